@@ -1,0 +1,7 @@
+import type { LanguageAnnotators } from '../annotator.ts'
+
+/** How English is read, from top to bottom. */
+export const english: LanguageAnnotators = {
+  language: 'en',
+  annotators: [],
+}

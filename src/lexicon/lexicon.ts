@@ -1,0 +1,66 @@
+import type { Problem } from '../model/problem.ts'
+import type { Table } from './table.ts'
+import { parseTsv } from './tsv.ts'
+
+/** All word files of one folder, checked as they are asked for. */
+export interface Lexicon {
+  /** Hash of every file's name and content: a reading is a function of (text, this, version). */
+  readonly version: string
+  /** The rows of a table, in the file's order; for a table per language name the language. Empty where there is no file. */
+  rows<Row>(table: Table<Row>, language?: string): readonly Row[]
+  /** Mistakes in the files that were asked for so far: file:line, what is wrong, what to do. The rows concerned are left out. */
+  readonly problems: readonly Problem[]
+}
+
+/** A lexicon over files that are already read: their paths relative to the folder, and their contents. */
+export function makeLexicon(files: ReadonlyMap<string, string>, version: string): Lexicon {
+  const parsed = new Map<string, readonly unknown[]>()
+  const problems: Problem[] = []
+  const parse = <Row>(table: Table<Row>, path: string): readonly Row[] => {
+    const content = files.get(path)
+    if (content === undefined) return []
+    const { lines, mistakes } = parseTsv(content)
+    const report = (line: number, message: string, remedy: string) =>
+      problems.push({ rule: 'lexicon/row', severity: 'warning', message, remedy, path: `lexicon/${path}`, line })
+    for (const { line, message, remedy } of mistakes) report(line, message, remedy)
+    return lines.flatMap(({ line, cells }) => {
+      const row = table.row.safeParse(cells)
+      if (row.success) return [row.data]
+      const [issue] = row.error.issues
+      report(
+        line,
+        `${issue?.path.join('.') ?? 'row'}: ${issue?.message ?? 'not valid'}`,
+        'correct the cell or take the line out',
+      )
+      return []
+    })
+  }
+  return {
+    version,
+    problems,
+    rows<Row>(table: Table<Row>, language?: string) {
+      const folder = table.folder === 'language' ? language : table.folder
+      if (folder === undefined) throw new TypeError(`table ${table.name} has one file a language: name the language`)
+      const path = `${folder}/${table.name}.tsv`
+      let rows = parsed.get(path) as readonly Row[] | undefined
+      if (!rows) {
+        rows = parse(table, path)
+        parsed.set(path, rows)
+      }
+      return rows
+    },
+  }
+}
+
+/** Builds something once for each lexicon (a matcher, an index) and keeps it as long as the lexicon lives. */
+export function perLexicon<Value>(build: (lexicon: Lexicon) => Value): (lexicon: Lexicon) => Value {
+  const built = new WeakMap<Lexicon, Value>()
+  return (lexicon) => {
+    let value = built.get(lexicon)
+    if (value === undefined) {
+      value = build(lexicon)
+      built.set(lexicon, value)
+    }
+    return value
+  }
+}
