@@ -12,9 +12,12 @@ const verbs = defineTable({
 })
 
 describe('lexicon', () => {
-  const files = new Map([['en/verbs.tsv', '# degrees\nword\tdegree\nsay\t1\n\nclaim\tmuch\ninsist\t3\t4\n']])
+  const shipped = {
+    shown: 'lexicon',
+    files: new Map([['en/verbs.tsv', '# degrees\nword\tdegree\nsay\t1\n\nclaim\tmuch\ninsist\t3\t4\n']]),
+  }
   it('gives rows, and says where a line is wrong and what to do', () => {
-    const lexicon = makeLexicon(files, 'v')
+    const lexicon = makeLexicon([shipped], 'v')
     expect(lexicon.rows(verbs, 'en')).toEqual([{ word: 'say', degree: 1 }])
     expect(lexicon.problems.map((p) => [p.path, p.line])).toEqual([
       ['lexicon/en/verbs.tsv', 6],
@@ -23,16 +26,22 @@ describe('lexicon', () => {
     expect(lexicon.problems.every((p) => p.remedy !== '')).toBe(true)
   })
   it('has no rows where there is no file, and asks for the language', () => {
-    const lexicon = makeLexicon(files, 'v')
+    const lexicon = makeLexicon([shipped], 'v')
     expect(lexicon.rows(verbs, 'fr')).toEqual([])
     expect(() => lexicon.rows(verbs)).toThrow('name the language')
+  })
+  it('adds the words of another folder behind its own', () => {
+    const mine = { shown: 'my words', files: new Map([['en/verbs.tsv', 'degree\tword\n2\taver\nno\tsay\n']]) }
+    const lexicon = makeLexicon([shipped, mine], 'v')
+    expect(lexicon.rows(verbs, 'en').map((row) => row.word)).toEqual(['say', 'aver'])
+    expect(lexicon.problems.map((p) => p.path)).toContain('my words/en/verbs.tsv')
   })
   it('builds once for each lexicon', () => {
     let built = 0
     const count = perLexicon((l) => ({ rows: l.rows(verbs, 'en').length, nth: ++built }))
-    const lexicon = makeLexicon(files, 'v')
+    const lexicon = makeLexicon([shipped], 'v')
     expect(count(lexicon)).toBe(count(lexicon))
-    expect(count(makeLexicon(files, 'w')).nth).toBe(2)
+    expect(count(makeLexicon([shipped], 'w')).nth).toBe(2)
   })
   it('splits a cell of several values', () => {
     expect(splitCell('US | U.S. | ')).toEqual(['US', 'U.S.'])

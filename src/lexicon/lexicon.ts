@@ -12,16 +12,22 @@ export interface Lexicon {
   readonly problems: readonly Problem[]
 }
 
-/** A lexicon over files that are already read: their paths relative to the folder, and their contents. */
-export function makeLexicon(files: ReadonlyMap<string, string>, version: string): Lexicon {
+/** One folder of word files, already read: how the folder is shown to people, and its files by relative path. */
+export interface WordFolder {
+  readonly shown: string
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** A lexicon over one or more folders; a table's rows are those of the first folder's file, then the next one's, … */
+export function makeLexicon(folders: readonly WordFolder[], version: string): Lexicon {
   const parsed = new Map<string, readonly unknown[]>()
   const problems: Problem[] = []
-  const parse = <Row>(table: Table<Row>, path: string): readonly Row[] => {
+  const parse = <Row>(table: Table<Row>, { shown, files }: WordFolder, path: string): readonly Row[] => {
     const content = files.get(path)
     if (content === undefined) return []
     const { lines, mistakes } = parseTsv(content)
     const report = (line: number, message: string, remedy: string) =>
-      problems.push({ rule: 'lexicon/row', severity: 'warning', message, remedy, path: `lexicon/${path}`, line })
+      problems.push({ rule: 'lexicon/row', severity: 'warning', message, remedy, path: `${shown}/${path}`, line })
     for (const { line, message, remedy } of mistakes) report(line, message, remedy)
     return lines.flatMap(({ line, cells }) => {
       const row = table.row.safeParse(cells)
@@ -44,7 +50,7 @@ export function makeLexicon(files: ReadonlyMap<string, string>, version: string)
       const path = `${folder}/${table.name}.tsv`
       let rows = parsed.get(path) as readonly Row[] | undefined
       if (!rows) {
-        rows = parse(table, path)
+        rows = folders.flatMap((words) => parse(table, words, path))
         parsed.set(path, rows)
       }
       return rows

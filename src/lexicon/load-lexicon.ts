@@ -1,24 +1,35 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { type Lexicon, makeLexicon, type WordFolder } from './lexicon.ts'
 
 /** The folder of word files that comes with Readout. */
-export const shippedLexiconFolder = fileURLToPath(new URL('../../lexicon/', import.meta.url))
+const shippedFolder = fileURLToPath(new URL('../../lexicon/', import.meta.url))
 
-/** Reads every word file below a folder. Throws the file system's error when the folder can not be read. */
-export function loadLexicon(folder: string = shippedLexiconFolder): Lexicon {
-  const files = new Map<string, string>()
+/**
+ * Loads the word files that come with Readout and, behind them, those of the person's own folders (names of people and
+ * parties in no list of ours, further verbs, …). Throws the file system's error when a folder can not be read.
+ */
+export function loadLexicon(ownFolders: readonly string[] = []): Lexicon {
   const hash = createHash('sha256')
+  const folders = [
+    readFolder(shippedFolder, 'lexicon', hash),
+    ...ownFolders.map((folder) => readFolder(folder, folder, hash)),
+  ]
+  return makeLexicon(folders, hash.digest('hex').slice(0, 16))
+}
+
+function readFolder(folder: string, shown: string, hash: Hash): WordFolder {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tsv'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
+  const files = new Map<string, string>()
   for (const path of paths) {
     const content = readFileSync(join(folder, path), 'utf8')
     files.set(path, content)
     hash.update(`${path}\0${content}\0`)
   }
-  return makeLexicon(files, hash.digest('hex').slice(0, 16))
+  return { shown, files }
 }
