@@ -1,0 +1,33 @@
+import { overlapOf, type Span } from '../../../text/span.ts'
+import type { Quotation } from './quotations.ts'
+
+/** This share of the content inside quotation marks makes it direct speech. */
+const DIRECT = 0.9
+
+/**
+ * How the content is given: `direct` when nine tenths of its words stand in quotation marks, `mixed` when some do,
+ * else `indirect`. White space and punctuation at the edges of the pieces do not count.
+ */
+export function modeOf(
+  text: string,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+): 'direct' | 'indirect' | 'mixed' {
+  const outer = quotations.filter((quotation) => quotation.depth === 0)
+  let all = 0
+  let quoted = 0
+  for (const piece of content) {
+    const core = coreOf(text, piece)
+    all += core.end - core.start
+    for (const quotation of outer) quoted += overlapOf(core, quotation)
+  }
+  if (quoted === 0 || all === 0) return 'indirect'
+  return quoted >= all * DIRECT ? 'direct' : 'mixed'
+}
+
+function coreOf(text: string, { start, end }: Span): Span {
+  const edge = /[\s.,;:!?，。；：！？、]/
+  while (start < end && edge.test(text[start]!)) start++
+  while (end > start && edge.test(text[end - 1]!)) end--
+  return { start, end }
+}
