@@ -7,6 +7,8 @@ export const timeExpressionSchema = z.object({
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   /** e.g. `2023-11-15`, `2023-10-26/2023-10-27`, `2024-21`, `P5Y`, `PRESENT_REF`; null when it can not be told. */
   value: z.string().nullable(),
+  /** What of the value is meant: early, mid, late in it; before or after it; about it. */
+  mod: z.enum(['start', 'mid', 'end', 'before', 'after', 'approx']).nullable(),
   /** Parts that the words give, e.g. ["month", "day"]. */
   said: z.array(z.string()),
   /** Parts that a rule supplied, e.g. ["year"]. */

@@ -1,7 +1,8 @@
 import type { LanguageAnnotators } from '../annotator.ts'
+import { times } from './times/times.ts'
 
 /** How English is read, from top to bottom. */
 export const english: LanguageAnnotators = {
   language: 'en',
-  annotators: [],
+  annotators: [times],
 }

@@ -1,7 +1,8 @@
 import type { LanguageAnnotators } from '../annotator.ts'
+import { times } from './times/times.ts'
 
 /** How Chinese is read, from top to bottom. */
 export const chinese: LanguageAnnotators = {
   language: 'zh',
-  annotators: [],
+  annotators: [times],
 }

@@ -14,12 +14,12 @@ export interface UndescribedArticle {
 }
 
 /** Says what an article is: genre, dates, publisher, whose account; each with the evidence it rests on. */
-export function describeArticle({ cut, language }: UndescribedArticle): Article {
+export function describeArticle({ cut, language, claims }: UndescribedArticle): Article {
   return {
     ...cut,
     language,
     genre: null,
-    published: null,
+    published: claims.published ?? null,
     dateline: null,
     publisher: null,
     party: null,

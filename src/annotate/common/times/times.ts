@@ -1,0 +1,53 @@
+import type { Article } from '../../../model/article.ts'
+import type { TimeExpression } from '../../../model/time-expression.ts'
+import { contains, lengthOf } from '../../../text/span.ts'
+import type { Annotator } from '../../annotator.ts'
+import { type Day, parseDay } from './calendar.ts'
+import type { TimeRule } from './time-rule.ts'
+
+/**
+ * An annotator that reads time expressions by an ordered list of rules. Where two rules read overlapping words, the
+ * longer reading stands; between equals, the earlier rule.
+ */
+export function makeTimesAnnotator(id: string, rules: readonly TimeRule[]): Annotator {
+  return {
+    id,
+    annotate({ text, article, sentences, layers }) {
+      const reference = referenceOf(article)
+      const times = sentences.flatMap(({ span }) => {
+        const sentence = text.slice(span.start, span.end)
+        return dropOverlaps(rules.flatMap((rule) => applyRule(rule, sentence, span.start, reference)))
+      })
+      return { times: [...layers.times, ...times] }
+    },
+  }
+}
+
+/** The day that an article is read from: its dateline's, or the one it was published on. */
+export function referenceOf(article: Pick<Article, 'published' | 'dateline'>): Day | null {
+  return parseDay(article.dateline?.date ?? '') ?? parseDay(article.published?.slice(0, 10) ?? '')
+}
+
+function applyRule(rule: TimeRule, sentence: string, offset: number, reference: Day | null): TimeExpression[] {
+  const found: TimeExpression[] = []
+  for (const match of sentence.matchAll(rule.pattern)) {
+    const end = match.index + match[0].length
+    const reading = rule.read(match as RegExpExecArray, {
+      reference,
+      before: sentence.slice(Math.max(0, match.index - 24), match.index),
+      after: sentence.slice(end, end + 24),
+    })
+    if (!reading) continue
+    found.push({ mod: null, ...reading, span: { start: offset + match.index, end: offset + end }, rule: rule.id })
+  }
+  return found
+}
+
+function dropOverlaps(times: readonly TimeExpression[]): TimeExpression[] {
+  const kept: TimeExpression[] = []
+  for (const time of [...times].sort((a, b) => lengthOf(b.span) - lengthOf(a.span))) {
+    const clash = kept.some(({ span }) => span.start < time.span.end && time.span.start < span.end)
+    if (!clash && !kept.some(({ span }) => contains(span, time.span))) kept.push(time)
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start)
+}

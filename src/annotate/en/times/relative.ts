@@ -1,0 +1,73 @@
+import {
+  addMonths,
+  type Day,
+  printDay,
+  printMonth,
+  printWeek,
+  printYear,
+  toDay,
+  toNumber,
+  weekOf,
+} from '../../common/times/calendar.ts'
+import type { TimeRule } from '../../common/times/time-rule.ts'
+import { modOf } from './mod.ts'
+
+/**
+ * A day, week, month, quarter or year named from the reference day.
+ * - today · yesterday · tomorrow · tonight · the day after tomorrow
+ * - this week · last month · next year · early next year · later this year · the end of this year · the coming year
+ */
+export const relative: TimeRule = {
+  id: 'en/times/relative',
+  pattern:
+    /\b(?:(?<day>the day (?:before yesterday|after tomorrow)|today|tonight|yesterday|tomorrow)|(?:(?<mod>early|earlier|mid-?|late|later|(?:by )?the (?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|the (?:current|coming|previous|following|past)|this|last|next|past) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter))\b/giu,
+  read(match, { reference }) {
+    const { day, mod, which, unit } = match.groups!
+    const said = ['relative']
+    if (!reference) return { type: 'DATE', value: null, said, inferred: [] }
+    if (day) {
+      const value = printDay(toDay(toNumber(reference) + shiftOf(day.toLowerCase())))
+      return {
+        type: 'DATE',
+        value: /tonight/i.test(day) ? `${value}TNI` : value,
+        said,
+        inferred: ['day', 'month', 'year'],
+      }
+    }
+    const shift = /last|past|previous/i.test(which!) ? -1 : /next|coming|following/i.test(which!) ? 1 : 0
+    const value = periodOf(reference, unit!.toLowerCase(), shift)
+    return { type: 'DATE', value, mod: modOf(mod), said, inferred: ['year'] }
+  },
+}
+
+const shiftOf = (word: string): number =>
+  word.endsWith('before yesterday')
+    ? -2
+    : word === 'yesterday'
+      ? -1
+      : word.endsWith('after tomorrow')
+        ? 2
+        : word === 'tomorrow'
+          ? 1
+          : 0
+
+function periodOf(reference: Day, unit: string, shift: number): string {
+  if (unit === 'week' || unit === 'weekend') {
+    const week = printWeek(weekOf(toNumber(reference) + 7 * shift))
+    return unit === 'weekend' ? `${week}-WE` : week
+  }
+  if (unit === 'month') {
+    const moved = addMonths({ ...reference, day: 1 }, shift)
+    return printMonth(moved.year, moved.month)
+  }
+  if (unit === 'quarter') {
+    const moved = addMonths({ ...reference, day: 1 }, 3 * shift)
+    return `${printYear(moved.year)}-Q${Math.ceil(moved.month / 3)}`
+  }
+  if (unit === 'decade') return printYear(reference.year + 10 * shift).slice(0, 3)
+  if (unit === 'century') return printYear(reference.year + 100 * shift).slice(0, 2)
+  const season = ({ spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' } as Record<string, string>)[
+    unit
+  ]
+  return season ? `${printYear(reference.year + shift)}-${season}` : printYear(reference.year + shift)
+}

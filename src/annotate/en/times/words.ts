@@ -1,0 +1,160 @@
+/** The closed classes that English time expressions are built of. */
+const MONTHS: Readonly<Record<string, number>> = {
+  january: 1,
+  jan: 1,
+  february: 2,
+  feb: 2,
+  march: 3,
+  mar: 3,
+  april: 4,
+  apr: 4,
+  may: 5,
+  june: 6,
+  jun: 6,
+  july: 7,
+  jul: 7,
+  august: 8,
+  aug: 8,
+  september: 9,
+  sept: 9,
+  sep: 9,
+  october: 10,
+  oct: 10,
+  november: 11,
+  nov: 11,
+  december: 12,
+  dec: 12,
+}
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  monday: 1,
+  mon: 1,
+  tuesday: 2,
+  tues: 2,
+  tue: 2,
+  wednesday: 3,
+  weds: 3,
+  wed: 3,
+  thursday: 4,
+  thurs: 4,
+  thur: 4,
+  thu: 4,
+  friday: 5,
+  fri: 5,
+  saturday: 6,
+  sat: 6,
+  sunday: 7,
+  sun: 7,
+}
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+}
+export const UNITS: Readonly<Record<string, string>> = {
+  second: 'TS',
+  minute: 'TM',
+  hour: 'TH',
+  day: 'D',
+  night: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
+}
+
+const longestFirst = (words: Readonly<Record<string, number>>): string =>
+  Object.keys(words)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+
+/** Long forms and abbreviations with or without a full stop. */
+export const MONTH = `(?:${longestFirst(MONTHS)})\\b\\.?`
+/** Only forms that are no other word: "may", "march", "sat", "sun" want a capital. */
+export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Weds|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?'
+export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|,\\d{3})'
+export const YEAR = '(?:1[5-9]|20|21)\\d\\d(?!\\d|[,.]\\d|%)'
+export const COUNT = `(?:\\d{1,3}|${longestFirst(NUMBERS)}|(?:twenty|thirty|forty|fifty|sixty)-(?:one|two|three|four|five|six|seven|eight|nine)|a few|several|a couple of|many)`
+export const UNIT = '(?:second|minute|hour|day|night|week|month|quarter|year|decade|centur)(?:y|ies|s)?'
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
+
+/** The number of a month's name, 1 to 12. */
+export const monthOf = (word: string): number => MONTHS[bare(word)]!
+/** Monday is 1. */
+export const weekdayNumber = (word: string): number => WEEKDAYS[bare(word)]!
+/** The day of "27", "27th", "fifteenth". */
+export const dayOf = (word: string): number => ORDINALS[bare(word)] ?? Number.parseInt(word, 10)
+
+/** The number that a count says; null for "several", "a few", which say none. */
+export function countOf(words: string): number | null {
+  const word = words.toLowerCase()
+  if (/^\d+$/.test(word)) return Number(word)
+  if (word === 'a couple of') return 2
+  const [tens, ones] = word.split('-')
+  if (ones !== undefined) return (NUMBERS[tens!] ?? 0) + (NUMBERS[ones] ?? 0)
+  return NUMBERS[word] ?? null
+}
+
+/** TIMEX unit of a unit word: "years" → `Y`. */
+export const unitOf = (word: string): string => UNITS[word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')]!
+
+/** A TIMEX duration: `P3Y`, `PT4H`; X where the words give no number. */
+export function printDuration(count: number | null, unit: string): string {
+  const number = count ?? 'X'
+  if (unit.startsWith('T')) return `PT${number}${unit[1]}`
+  if (unit === 'Q') return count === null ? 'PXM' : `P${count * 3}M`
+  if (unit === 'DE') return count === null ? 'PXY' : `P${count * 10}Y`
+  if (unit === 'CE') return count === null ? 'PXY' : `P${count * 100}Y`
+  return `P${number}${unit}`
+}
