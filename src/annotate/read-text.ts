@@ -35,7 +35,7 @@ export function readText(
   const layers = emptyLayers()
   for (const [index, cut] of unread.cuts.entries()) {
     const words = text.slice(cut.span.start, cut.span.end)
-    const language = languageOf(words, 'und')
+    const language = languageOf(words, 'und', lexicon)
     const own = cutSentences(text, cut.span, index, lexicon, language)
     const article = describeArticle({ cut, language, text, sentences: own, claims: document.origin.claims, lexicon })
     append(layers, annotateArticle({ text, article, allSentences: own, lexicon }, known))

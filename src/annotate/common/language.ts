@@ -1,50 +1,55 @@
-/** Function words that mark a Latin-script paragraph as English. */
-const ENGLISH = new Set(
-  'the of and to in a is that for on with as by at from its was were are be has have will it this an said'.split(' '),
-)
-/** Below this share of English function words a Latin-script paragraph of some length is in another language. */
-const LEAST_ENGLISH = 0.12
-const SHORT = 6
+import { type Lexicon, perLexicon } from '../../lexicon/lexicon.ts'
+import { functionWords } from '../../lexicon/tables/function-word.ts'
+
+/** Scripts that stand for one main language here. */
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['th', /\p{Script=Thai}/gu],
+]
+
+/** A Han character carries about as much as three Latin letters. */
+const HAN_WEIGHT = 3
+/** Below this share of function words a paragraph of some length is in a language that we can not name. */
+const LEAST_SHARE = 0.06
 
 /**
- * The language of a paragraph by its script: Han → zh (unless kana or hangul stand in it), Latin with English function
- * words → en, other scripts and other Latin languages by the script's main language or `und`.
- * Short Latin lines without any evidence (a title, a dateline) are `fallback`.
+ * The language of a paragraph: by its script, and for Latin script by the language whose function words it holds most of.
+ * A line without evidence (a title, a name, a figure) is in `fallback`. `und` when it can not be told.
  */
-export function languageOf(paragraph: string, fallback: string): string {
+export function languageOf(paragraph: string, fallback: string, lexicon: Lexicon): string {
   const count = (script: RegExp) => paragraph.match(script)?.length ?? 0
   const han = count(/\p{Script=Han}/gu)
   const latin = count(/\p{Script=Latin}/gu)
-  if (
-    count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > han / 10 &&
-    han + latin > 0 &&
-    count(/\p{Script=Hiragana}/gu) > 1
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  if (kana > 1 && kana * 5 > han) return 'ja'
+  const [other, most] = SCRIPTS.map(([code, script]) => [code, count(script)] as const).reduce((a, b) =>
+    b[1] > a[1] ? b : a,
   )
-    return 'ja'
-  const others: [string, number][] = [
-    ['ko', count(/\p{Script=Hangul}/gu)],
-    ['ru', count(/\p{Script=Cyrillic}/gu)],
-    ['ar', count(/\p{Script=Arabic}/gu)],
-    ['hi', count(/\p{Script=Devanagari}/gu)],
-    ['el', count(/\p{Script=Greek}/gu)],
-    ['he', count(/\p{Script=Hebrew}/gu)],
-    ['th', count(/\p{Script=Thai}/gu)],
-  ]
-  const [other, most] = others.reduce((a, b) => (b[1] > a[1] ? b : a))
-  // A Han character carries about as much as three Latin letters.
-  if (most > latin && most > han * 3) return other
-  if (han * 3 > latin) return 'zh'
-  if (latin === 0) return fallback
-  const words = paragraph.toLowerCase().match(/\p{L}+/gu) ?? []
-  const share = words.filter((word) => ENGLISH.has(word)).length / words.length
-  if (share >= LEAST_ENGLISH) return 'en'
-  if (words.length <= SHORT || isTitle(paragraph)) return fallback === 'zh' ? 'en' : fallback
-  return share > 0.04 ? 'en' : 'und'
+  if (most > latin && most > han * HAN_WEIGHT) return other
+  if (han * HAN_WEIGHT > latin) return 'zh'
+  return latin === 0 ? fallback : latinLanguageOf(paragraph, fallback, lexicon)
 }
 
-/** A line without sentence end, most of whose words have capitals: names and headlines, not evidence of a language. */
-function isTitle(line: string): boolean {
-  const words = line.match(/\p{L}[\p{L}'’-]*/gu) ?? []
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  return !/[.!?]\s*$/.test(line) && capitals * 2 > words.length
+function latinLanguageOf(paragraph: string, fallback: string, lexicon: Lexicon): string {
+  const words = paragraph.toLowerCase().match(/\p{L}+/gu) ?? []
+  const votes = languagesByWord(lexicon)
+  const counts = new Map<string, number>()
+  for (const word of words)
+    for (const language of votes.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [best, runnerUp] = [...counts].sort((a, b) => b[1] - a[1])
+  if (best && best[1] >= words.length * LEAST_SHARE && best[1] > (runnerUp?.[1] ?? 0)) return best[0]
+  if (best && runnerUp && best[1] === runnerUp[1] && [best[0], runnerUp[0]].includes(fallback)) return fallback
+  return fallback === 'zh' ? 'en' : fallback
 }
+
+const languagesByWord = perLexicon((lexicon) => {
+  const languages = new Map<string, string[]>()
+  for (const { language, words } of lexicon.rows(functionWords))
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language])
+  return languages
+})

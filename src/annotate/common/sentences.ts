@@ -26,7 +26,7 @@ export function cutSentences(
   let paragraph = 0
   for (const line of linesOf(text, within)) {
     const words = text.slice(line.start, line.end)
-    const language = languageOf(words, fallbackLanguage)
+    const language = languageOf(words, fallbackLanguage, lexicon)
     const spans = cutLine(text, line, known)
     const kind: BlockKind = spans.length === 1 && !endsSentence(words) ? 'heading' : 'prose'
     for (const span of spans)

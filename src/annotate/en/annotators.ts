@@ -1,8 +1,9 @@
 import type { LanguageAnnotators } from '../annotator.ts'
+import { figures } from './figures/figures.ts'
 import { times } from './times/times.ts'
 
 /** How English is read, from top to bottom. */
 export const english: LanguageAnnotators = {
   language: 'en',
-  annotators: [times],
+  annotators: [times, figures],
 }
