@@ -18,7 +18,7 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'types', commands: [[bin('tsc')], [bin('tsc'), '-p', 'src/web']] },
-  { name: 'lint', commands: [[bin('biome'), 'ci', '--error-on-warnings', '.']] },
+  { name: 'lint', commands: [[bin('biome'), 'ci', '--colors=off', '--error-on-warnings', '.']] },
   { name: 'walls', commands: [[bin('depcruise'), 'src', '--config', '.dependency-cruiser.cjs']] },
   { name: 'unused', commands: [[bin('knip')]] },
   { name: 'web', commands: [[bin('vite'), 'build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn']] },
