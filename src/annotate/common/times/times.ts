@@ -1,22 +1,24 @@
 import type { Article } from '../../../model/article.ts'
 import type { TimeExpression } from '../../../model/time-expression.ts'
-import { contains, lengthOf } from '../../../text/span.ts'
+import { contains, lengthOf, type Span } from '../../../text/span.ts'
 import type { Annotator } from '../../annotator.ts'
 import { type Day, parseDay } from './calendar.ts'
+import { joinRanges, type RangeForm } from './ranges.ts'
 import type { TimeRule } from './time-rule.ts'
 
 /**
  * An annotator that reads time expressions by an ordered list of rules. Where two rules read overlapping words, the
- * longer reading stands; between equals, the earlier rule.
+ * longer reading stands; between equals, the earlier rule. Neighbouring dates are then joined into ranges.
  */
-export function makeTimesAnnotator(id: string, rules: readonly TimeRule[]): Annotator {
+export function makeTimesAnnotator(id: string, rules: readonly TimeRule[], ranges: readonly RangeForm[]): Annotator {
   return {
     id,
     annotate({ text, article, sentences, layers }) {
       const reference = referenceOf(article)
       const times = sentences.flatMap(({ span }) => {
         const sentence = text.slice(span.start, span.end)
-        return dropOverlaps(rules.flatMap((rule) => applyRule(rule, sentence, span.start, reference)))
+        const found = dropOverlaps(rules.flatMap((rule) => applyRule(rule, sentence, reference)))
+        return joinRanges(sentence, found, ranges).map((time) => ({ ...time, span: moved(time.span, span.start) }))
       })
       return { times: [...layers.times, ...times] }
     },
@@ -28,17 +30,19 @@ export function referenceOf(article: Pick<Article, 'published' | 'dateline'>): D
   return parseDay(article.dateline?.date ?? '') ?? parseDay(article.published?.slice(0, 10) ?? '')
 }
 
-function applyRule(rule: TimeRule, sentence: string, offset: number, reference: Day | null): TimeExpression[] {
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
+
+function applyRule(rule: TimeRule, sentence: string, reference: Day | null): TimeExpression[] {
   const found: TimeExpression[] = []
   for (const match of sentence.matchAll(rule.pattern)) {
     const end = match.index + match[0].length
     const reading = rule.read(match as RegExpExecArray, {
       reference,
-      before: sentence.slice(Math.max(0, match.index - 24), match.index),
+      before: sentence.slice(Math.max(0, match.index - 120), match.index),
       after: sentence.slice(end, end + 24),
     })
     if (!reading) continue
-    found.push({ mod: null, ...reading, span: { start: offset + match.index, end: offset + end }, rule: rule.id })
+    found.push({ mod: null, ...reading, span: { start: match.index, end }, rule: rule.id })
   }
   return found
 }

@@ -1,7 +1,10 @@
 import { type Day, daysInMonth, isDay, printDay, printMonth, toNumber } from './calendar.ts'
 
 /** Which way an expression without a year looks, by the words around it. */
-export type Direction = 'past' | 'future' | 'nearest'
+export type Direction = 'past' | 'future' | 'nearest' | 'lean-past'
+
+/** In a sentence that does not look forward, a date so many times as far back is as likely as one ahead (TimeBank train). */
+const LEAN = 3
 
 /**
  * The year of a month, or of a day of a month, that is written without one: the one that puts it nearest to the
@@ -13,10 +16,15 @@ export function inferYear(month: number, day: number | null, reference: Day, dir
   const first = (year: number) =>
     toNumber({ year, month, day: day === null ? 1 : Math.min(day, daysInMonth(year, month)) })
   const last = (year: number) => (day === null ? toNumber({ year, month, day: daysInMonth(year, month) }) : first(year))
-  const distance = (year: number) => (first(year) > at ? first(year) - at : last(year) < at ? at - last(year) : 0)
+  const back = direction === 'lean-past' ? 1 / LEAN : 1
+  const distance = (year: number) =>
+    first(year) > at ? first(year) - at : last(year) < at ? (at - last(year)) * back : 0
   const years = [reference.year - 1, reference.year, reference.year + 1]
   const fitting = years.filter(
-    (year) => direction === 'nearest' || (direction === 'past' ? first(year) <= at : last(year) >= at),
+    (year) =>
+      direction === 'nearest' ||
+      direction === 'lean-past' ||
+      (direction === 'past' ? first(year) <= at : last(year) >= at),
   )
   return fitting.reduce((best, year) => (distance(year) < distance(best) ? year : best))
 }

@@ -2,47 +2,58 @@ import type { TimeRule } from '../../common/times/time-rule.ts'
 import { dateValue, fullYear } from '../../common/times/year-policy.ts'
 import { directionOf } from './direction.ts'
 import { modOf } from './mod.ts'
-import { MONTH, monthOf, YEAR } from './words.ts'
+import { MONTH, monthOf, SPELLED_YEAR, spelledYear, YEAR } from './words.ts'
+
+/** Month names that are other words too. */
+const UNSURE = /^(?:may|march|mar|jun|jan|dec|sep)\.?$/i
 
 /**
  * A month, with or without its year.
- * - November 2022 · Nov. 2023 · the end of March 2024 · early November · mid-May · late June · last September
- * - in March (a month alone wants a word before it that shows it to be one, or is no other word)
+ * - November 2022 · Nov. 2023 · 2016 November · the end of March 2024 · early November · mid-May · last September · June next year
+ * - in March (a month alone that is another word too wants a word before it that shows it to be one)
  */
 export const month: TimeRule = {
   id: 'en/times/month',
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|middle of|late|the (?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this|last|next|this past|this coming) )?(?<month>${MONTH})(?:,? (?:of )?(?<year>${YEAR})|,? '(?<short>\\d\\d))?(?! ?\\d)`,
+    `\\b(?:(?<mod>early|mid-?|middle of|late|(?:the )?(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
     'giu',
   ),
   read(match, context) {
-    const { mod, which, month: written, year, short } = match.groups!
-    if (!written || !/^\p{Lu}/u.test(written)) return null
-    const said = year ?? short
-    const sure = said || mod || which || !/^(?:May|March|Mar|Jun|Jan|Dec|Sep)\.?$/.test(written)
+    const g = match.groups!
+    const written = (g.after ?? g.month)!
+    const { reference } = context
+    const saidYear = g.yearFirst ?? g.year ?? g.short
+    const firm = saidYear || g.spelled || g.whichYear || g.mod || g.which
+    if (!/^\p{Lu}/u.test(written) && (!firm || UNSURE.test(written)) && !(saidYear && written.length > 3)) return null
     if (
-      !sure &&
+      !firm &&
+      UNSURE.test(written) &&
       !/\b(?:in|since|until|by|from|to|through|during|of|and|between|last|next|before|after|this) $/i.test(
         context.before,
       )
     )
       return null
-    const direction =
-      which?.includes('last') || which === 'this past' ? 'past' : which === 'next' ? 'future' : directionOf(context)
-    const value = dateValue(
-      said ? fullYear(said, context.reference) : null,
-      monthOf(written),
-      null,
-      context.reference,
-      direction,
-    )
+    const shift = g.whichYear && reference ? { last: -1, this: 0, next: 1 }[g.whichYear.toLowerCase() as 'last'] : null
+    const year = g.spelled
+      ? spelledYear(g.spelled)
+      : saidYear
+        ? fullYear(saidYear, reference)
+        : shift !== null
+          ? reference!.year + shift
+          : null
+    const direction = /last|this past/i.test(g.which ?? '')
+      ? 'past'
+      : /next|coming/i.test(g.which ?? '')
+        ? 'future'
+        : directionOf(context)
+    const value = dateValue(year, monthOf(written), null, reference, direction)
     return (
       value && {
         type: 'DATE',
         value: value.value,
-        mod: modOf(mod),
-        said: said ? ['year', 'month'] : ['month'],
-        inferred: value.yearInferred ? ['year'] : [],
+        mod: modOf(g.mod),
+        said: year === null || shift !== null ? ['month'] : ['year', 'month'],
+        inferred: value.yearInferred || shift !== null ? ['year'] : [],
       }
     )
   },

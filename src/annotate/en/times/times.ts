@@ -1,27 +1,42 @@
 import { makeTimesAnnotator } from '../../common/times/times.ts'
 import { clock } from './clock.ts'
+import { dayOfMonth } from './day-of-month.ts'
 import { dayRange } from './day-range.ts'
 import { duration } from './duration.ts'
 import { month } from './month.ts'
 import { monthDay } from './month-day.ts'
 import { now } from './now.ts'
 import { numericDate } from './numeric-date.ts'
+import { numericMonth } from './numeric-month.ts'
 import { offset } from './offset.ts'
+import { quarter } from './quarter.ts'
 import { relative } from './relative.ts'
+import { weekOfPeriod } from './week-of.ts'
 import { weekday } from './weekday.ts'
 import { year } from './year.ts'
 
 /** English time expressions, from the most exact to the vaguest. */
-export const times = makeTimesAnnotator('en/times', [
-  numericDate,
-  dayRange,
-  monthDay,
-  month,
-  year,
-  weekday,
-  relative,
-  offset,
-  duration,
-  clock,
-  now,
-])
+export const times = makeTimesAnnotator(
+  'en/times',
+  [
+    numericDate,
+    numericMonth,
+    dayRange,
+    monthDay,
+    dayOfMonth,
+    weekOfPeriod,
+    month,
+    quarter,
+    year,
+    weekday,
+    relative,
+    offset,
+    duration,
+    clock,
+    now,
+  ],
+  [
+    { id: 'en/times/range', before: /(?:\b(?:from|in) )?$/i, between: /^ ?(?:to|until|till|through|[-–—]) ?$/ },
+    { id: 'en/times/range', before: /\bbetween $/i, between: /^ (?:and|through|to) $/ },
+  ],
+)

@@ -124,6 +124,17 @@ export const MONTH = `(?:${longestFirst(MONTHS)})\\b\\.?`
 export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Weds|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b\\.?'
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|,\\d{3})'
 export const YEAR = '(?:1[5-9]|20|21)\\d\\d(?!\\d|[,.]\\d|%)'
+const DECADE_WORD = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const SMALL_WORD = 'one|two|three|four|five|six|seven|eight|nine'
+const TEEN_WORD = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+/** A year in words: two thousand and eighteen, nineteen ninety-six, nineteen zero one, twenty twenty-four. */
+export const SPELLED_YEAR = `(?:two thousand(?: and)?(?: (?:${TEEN_WORD}|(?:${DECADE_WORD})(?:[- ](?:${SMALL_WORD}))?|${SMALL_WORD}))?|(?:nineteen|twenty|eighteen)[- ](?:(?:zero|oh)[- ](?:${SMALL_WORD})|${TEEN_WORD}|(?:${DECADE_WORD})(?:[- ](?:${SMALL_WORD}))?))`
+/** A day in words: the twenty-first, May twenty one, second of June. */
+export const DAY_WORD = `(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|${SMALL_WORD})|thirtieth|twentieth|${Object.keys(
+  ORDINALS,
+)
+  .filter((word) => ORDINALS[word]! < 20)
+  .join('|')})`
 export const COUNT = `(?:\\d{1,3}|${longestFirst(NUMBERS)}|(?:twenty|thirty|forty|fifty|sixty)-(?:one|two|three|four|five|six|seven|eight|nine)|a few|several|a couple of|many)`
 export const UNIT = '(?:second|minute|hour|day|night|week|month|quarter|year|decade|centur)(?:y|ies|s)?'
 
@@ -133,8 +144,22 @@ const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
 export const monthOf = (word: string): number => MONTHS[bare(word)]!
 /** Monday is 1. */
 export const weekdayNumber = (word: string): number => WEEKDAYS[bare(word)]!
-/** The day of "27", "27th", "fifteenth". */
-export const dayOf = (word: string): number => ORDINALS[bare(word)] ?? Number.parseInt(word, 10)
+/** The day of "27", "27th", "fifteenth", "twenty-first", "twenty one". */
+export function dayOf(word: string): number {
+  const [tens, ones] = word.toLowerCase().split(/[- ]/)
+  if (ones !== undefined) return NUMBERS[tens!]! + (ORDINALS[ones] ?? NUMBERS[ones] ?? 0)
+  return ORDINALS[bare(word)] ?? Number.parseInt(word, 10)
+}
+
+/** The year of a SPELLED_YEAR match. */
+export function spelledYear(words: string): number {
+  const parts = words
+    .toLowerCase()
+    .split(/[- ]/)
+    .filter((part) => part !== 'and')
+  const rest = (from: number) => parts.slice(from).reduce((sum, part) => sum + (NUMBERS[part] ?? 0), 0)
+  return parts[1] === 'thousand' ? 2000 + rest(2) : NUMBERS[parts[0]!]! * 100 + rest(1)
+}
 
 /** The number that a count says; null for "several", "a few", which say none. */
 export function countOf(words: string): number | null {

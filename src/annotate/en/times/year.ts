@@ -7,12 +7,12 @@ import { YEAR } from './words.ts'
  * A year, a span of years, a decade, a part of a year.
  * - 2023 · the end of 2028 · early 2024 · fiscal year 2024 · FY 2024 · 2021-2025 · from 2016 to 2018 · 2021–25
  * - the 2020s · the 1990s
- * - the first half of 2024 · the third quarter of 2023 · Q3 2023 · spring 2024
+ * - spring 2024 · the summer of 2023
  */
 export const year: TimeRule = {
   id: 'en/times/year',
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|late|the (?:beginning|start|middle|end) of|year-?end|end)[ -]?)?(?:(?<part>(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)|Q[1-4]|spring|summer|autumn|fall|winter)(?: of|,)? )?(?<fiscal>(?:fiscal year|FY) ?)?(?<year>${YEAR})(?:(?<decade>s)\\b|(?: ?[-–—] ?| to | until | through )(?<end>${YEAR}|\\d\\d(?!\\d|-)))?`,
+    `\\b(?:(?<mod>early|mid-?|late|the (?:beginning|start|middle|end) of|year-?end|end)[ -]?)?(?:(?<part>(?:the )?(?:spring|summer|autumn|fall|winter))(?: of|,)? )?(?<fiscal>(?:fiscal year|FY) ?)?(?<year>${YEAR})(?:(?<decade>['’]?s)\\b|(?: ?[-–—] ?| to | until | through )(?<end>${YEAR}|\\d\\d(?!\\d|-)))?`,
     'gu',
   ),
   read(match, { before, after }) {
@@ -35,13 +35,8 @@ export const year: TimeRule = {
   },
 }
 
-/** "the first half" → H1, "Q3" → Q3, "spring" → SP (TIMEX3). */
-export function partCode(words: string): string {
-  const nth = /first/i.test(words) ? 1 : /second/i.test(words) ? 2 : /third/i.test(words) ? 3 : 4
-  if (/half/i.test(words)) return /last/i.test(words) ? 'H2' : `H${nth}`
-  if (/quarter/i.test(words)) return `Q${nth}`
-  if (/^Q\d/.test(words)) return words.slice(0, 2)
-  return ({ sp: 'SP', su: 'SU', au: 'FA', fa: 'FA', wi: 'WI' } as Record<string, string>)[
-    words.slice(0, 2).toLowerCase()
+/** TIMEX3 code of a season: "spring" → SP. */
+const partCode = (words: string): string =>
+  (({ sp: 'SP', su: 'SU', au: 'FA', fa: 'FA', wi: 'WI' }) as Record<string, string>)[
+    words.replace(/^the /i, '').slice(0, 2).toLowerCase()
   ]!
-}

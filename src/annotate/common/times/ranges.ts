@@ -1,0 +1,63 @@
+import type { TimeExpression } from '../../../model/time-expression.ts'
+
+/** How a language says "from X to Y" between two dates: the words before, between and after them. */
+export interface RangeForm {
+  readonly id: string
+  /** Tested against what stands before the first date; its match is taken into the span. Must end with `$`. */
+  readonly before: RegExp
+  /** Tested against all that stands between the two dates. */
+  readonly between: RegExp
+  /** Tested against what stands after the second date; its match is taken into the span. Must begin with `^`. */
+  readonly after?: RegExp
+}
+
+/** Joins two neighbouring dates into a range where the words around them say so. Spans are over `sentence`. */
+export function joinRanges(
+  sentence: string,
+  times: readonly TimeExpression[],
+  forms: readonly RangeForm[],
+): TimeExpression[] {
+  const joined: TimeExpression[] = []
+  for (const time of times) {
+    const last = joined.at(-1)
+    const range = last && forms.map((form) => join(sentence, last, time, form)).find((found) => found !== null)
+    if (range) joined[joined.length - 1] = range
+    else joined.push(time)
+  }
+  return joined
+}
+
+function join(sentence: string, first: TimeExpression, last: TimeExpression, form: RangeForm): TimeExpression | null {
+  if (first.type !== 'DATE' || last.type !== 'DATE' || !isPlain(first.value) || !isPlain(last.value)) return null
+  const before = form.before.exec(sentence.slice(0, first.span.start))
+  const after = form.after ? form.after.exec(sentence.slice(last.span.end)) : { 0: '' }
+  if (!before || !after || !form.between.test(sentence.slice(first.span.end, last.span.start))) return null
+  const start = yearLike(first, last)
+  if (start === null || start >= last.value!) return null
+  return {
+    ...last,
+    span: { start: first.span.start - before[0].length, end: last.span.end + after[0].length },
+    value: `${start}/${last.value}`,
+    mod: null,
+    said: [...new Set([...first.said, ...last.said])],
+    inferred: [...new Set([...first.inferred, ...last.inferred])],
+    rule: form.id,
+  }
+}
+
+const isPlain = (value: string | null): boolean => value !== null && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value)
+
+/** The first date takes a year that only the last one says: from June 3 to July 4, 2023. */
+function yearLike(first: TimeExpression, last: TimeExpression): string | null {
+  const value = first.value!
+  if (
+    !first.inferred.includes('year') ||
+    first.said.includes('relative') ||
+    first.said.includes('weekday') ||
+    value.length === 4
+  )
+    return value
+  const rest = value.slice(4)
+  const year = Number(last.value!.slice(0, 4))
+  return [year, year - 1].map((y) => `${y}${rest}`).find((candidate) => candidate < last.value!) ?? null
+}

@@ -1,0 +1,46 @@
+import { printYear } from '../../common/times/calendar.ts'
+import type { TimeRule } from '../../common/times/time-rule.ts'
+import { fullYear } from '../../common/times/year-policy.ts'
+import { YEAR } from './words.ts'
+
+const PART = '(?:the )?(?:(?<nth>first|second|third|fourth|last|final)[- ](?<unit>half|quarter)|(?<code>[QH][1-4]))'
+const OF = `(?: (?:of )?| ?, ?)`
+
+/**
+ * A quarter or half of a year.
+ * - the third quarter · third-quarter · Q3 2016 · 2016 Q3 · the first half of 2024 · the second quarter this year · this year's third quarter
+ */
+export const quarter: TimeRule = {
+  id: 'en/times/quarter',
+  pattern: new RegExp(
+    `\\b(?:(?<before>${YEAR})(?:'s|’s)? |(?<whichBefore>this|last|next) year(?: ?'s|’s) )?${PART}\\b(?:${OF}(?<year>${YEAR})|${OF}(?<which>this|last|next) year)?`,
+    'giu',
+  ),
+  read(match, { reference }) {
+    const g = match.groups!
+    const part = g.code ? g.code.toUpperCase() : `${g.unit === 'half' ? 'H' : 'Q'}${nthOf(g.nth!, g.unit!)}`
+    if (/^H[34]/.test(part)) return null
+    const which = (g.which ?? g.whichBefore)?.toLowerCase()
+    const written = g.year ?? g.before
+    const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0
+    const year = written ? fullYear(written, reference) : reference ? latest(part, reference) : null
+    if (year === null) return { type: 'DATE', value: `XXXX-${part}`, said: ['part'], inferred: [] }
+    const value = which && reference ? reference.year + shift : year
+    return {
+      type: 'DATE',
+      value: `${printYear(value)}-${part}`,
+      said: written ? ['year', 'part'] : ['part'],
+      inferred: written ? [] : ['year'],
+    }
+  },
+}
+
+const nthOf = (word: string, unit: string): number =>
+  (({ first: 1, second: 2, third: 3, fourth: 4 }) as Record<string, number>)[word.toLowerCase()] ??
+  (unit === 'half' ? 2 : 4)
+
+/** The latest such part of a year that has begun. */
+function latest(part: string, reference: { year: number; month: number }): number {
+  const size = part.startsWith('Q') ? 3 : 6
+  return (Number(part[1]) - 1) * size + 1 <= reference.month ? reference.year : reference.year - 1
+}
