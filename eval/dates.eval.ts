@@ -114,6 +114,9 @@ const sameDays = (value: string | null, wanted: Resolution): boolean => {
   if (wanted.date) return days.start === wanted.date
   return days.start === wanted.startDate && (days.end === wanted.endDate || days.end === nextDay(wanted.endDate))
 }
+/** The same TIMEX3 value; a year that the words leave open may be any. */
+const sameValue = (value: string | null, timex: string): boolean =>
+  value !== null && (value === timex || (timex.startsWith('XXXX') && value.slice(4) === timex.slice(4)))
 const nextDay = (day: string | undefined): string | undefined => {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '')
   return match
@@ -155,7 +158,9 @@ function scoreSpecs(language: 'English' | 'Chinese', annotator: Annotator) {
         if (same) hit++
         const right =
           same &&
-          (sameDays(same.value, wanted.Value.PastResolution) || sameDays(same.value, wanted.Value.FutureResolution))
+          (sameValue(same.value, wanted.Value.Timex) ||
+            sameDays(same.value, wanted.Value.PastResolution) ||
+            sameDays(same.value, wanted.Value.FutureResolution))
         if (right) valued++
         else
           wrong.push(
@@ -242,7 +247,7 @@ const measure: Measure = async () => {
   return {
     title: 'Time expressions',
     command: 'npm run eval -- dates',
-    body: `Specs: cases whose gold words name a month, a year, a weekday, or a day, week, month or year by today; spans exact, a value is right when it stands for the same days as the gold's past or future resolution. Value accuracy is over the spans found.
+    body: `Specs: cases whose gold words name a month, a year, a weekday, or a day, week, month or year by today; spans exact, a value is right when it is the gold's or stands for the same days as the gold's past or future resolution. Value accuracy is over the spans found.
 
 | gold | expressions | P | R | F1 | value right |
 |---|---|---|---|---|---|

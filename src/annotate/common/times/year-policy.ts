@@ -19,14 +19,15 @@ export function inferYear(month: number, day: number | null, reference: Day, dir
   const back = direction === 'lean-past' ? 1 / LEAN : 1
   const distance = (year: number) =>
     first(year) > at ? first(year) - at : last(year) < at ? (at - last(year)) * back : 0
-  const years = [reference.year - 1, reference.year, reference.year + 1]
+  const exists = (year: number) => day === null || isDay({ year, month, day })
+  const years = Array.from({ length: 9 }, (_, i) => reference.year - 4 + i).filter(exists)
   const fitting = years.filter(
     (year) =>
       direction === 'nearest' ||
       direction === 'lean-past' ||
       (direction === 'past' ? first(year) <= at : last(year) >= at),
   )
-  return fitting.reduce((best, year) => (distance(year) < distance(best) ? year : best))
+  return fitting.reduce((best, year) => (distance(year) < distance(best) ? year : best), fitting[0] ?? reference.year)
 }
 
 /** The value of a day or month whose year may be missing: `XXXX` (EDTF) where nothing tells it. */

@@ -15,7 +15,7 @@ const UNSURE = /^(?:may|march|mar|jun|jan|dec|sep)\.?$/i
 export const month: TimeRule = {
   id: 'en/times/month',
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|middle of|late|(?:the )?(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
+    `\\b(?:(?<mod>early|mid-?|middle of|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
     'giu',
   ),
   read(match, context) {

@@ -20,7 +20,7 @@ import { modOf } from './mod.ts'
 export const relative: TimeRule = {
   id: 'en/times/relative',
   pattern:
-    /\b(?:(?<day>the day (?:before yesterday|after tomorrow)|today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))|(?:(?<mod>early|earlier|mid-?|late|later|(?:the )?(?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|the (?:current|coming|previous|following|past)|this|last|next|past) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter))\b/giu,
+    /\b(?:(?<day>the day (?:before yesterday|after tomorrow)|today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))|(?:(?<mod>early|earlier|mid-?|late|later|(?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|the (?:current|coming|previous|following|past)|this|last|next|past) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter))\b/giu,
   read(match, { reference }) {
     const { day, mod, which, unit } = match.groups!
     const said = ['relative']

@@ -14,6 +14,7 @@ import { relative } from './relative.ts'
 import { weekOfPeriod } from './week-of.ts'
 import { weekday } from './weekday.ts'
 import { year } from './year.ts'
+import { yearRange } from './year-range.ts'
 
 /** English time expressions, from the most exact to the vaguest. */
 export const times = makeTimesAnnotator(
@@ -27,6 +28,7 @@ export const times = makeTimesAnnotator(
     weekOfPeriod,
     month,
     quarter,
+    yearRange,
     year,
     weekday,
     relative,

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../common/times/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
-import { type Direction, dateValue } from '../../common/times/year-policy.ts'
+import { type Direction, dateValue, fullYear } from '../../common/times/year-policy.ts'
 import { DAY, MONTH, modOf, partOf, YEAR } from './words.ts'
 
 const HEAD = `(?:(?<year>${YEAR})|(?<relative>今年|去年|前年|明年|后年|当年|本月|上月|上个月|下月|下个月|当月|这个月))?`
@@ -15,13 +15,14 @@ const TAIL =
 export const calendarDate: TimeRule = {
   id: 'zh/times/calendar-date',
   pattern: new RegExp(
-    `${HEAD} ?(?:(?<month>${MONTH})(?: ?(?<day>${DAY})|(?<mod>初|中旬|上旬|下旬|底|末))?|(?<dayOnly>(?<![\\d个多余]|[一二三四五六七八九十])${DAY}))${TAIL}(?:(?:至|到|—|–|-|~|～)(?<yearEnd>${YEAR})?(?<monthEnd>${MONTH})?(?<dayEnd>${DAY})?)?`,
+    `(?:从(?=[^，。；]{2,22}(?:至|到|-|—)[^，。；]{0,12}[日号月]))?${HEAD} ?(?:(?<month>${MONTH})(?: ?(?<day>${DAY})|(?<mod>初|中旬|上旬|下旬|底|末))?|(?<dayOnly>(?<![\\d个多余]|[一二三四五六七八九十])${DAY}))${TAIL}(?:(?:至|到|—|–|-|~|～)(?<yearEnd>${YEAR})?(?<monthEnd>${MONTH})?(?<dayEnd>${DAY})?)?`,
     'gu',
   ),
   read(match, context) {
     const g = match.groups!
     if (!g.year && !g.relative && g.dayOnly && /(?:第|每|共|近|约|余|多|[\d.])$/.test(context.before)) return null
     if (!g.month && !g.dayOnly) return null
+    if (g.dayOnly && !/[日号]$/.test(g.dayOnly)) return null
     const anchor = anchorOf(g.year, g.relative, context.reference)
     if (
       g.dayOnly &&
@@ -45,7 +46,10 @@ export const calendarDate: TimeRule = {
       ...(start.yearInferred || (anchor.year !== null && !g.year) ? ['year'] : []),
       ...(g.month ? [] : ['month']),
     ]
-    const end = g.yearEnd || g.monthEnd || g.dayEnd ? endOf(start.value, g.yearEnd, g.monthEnd, g.dayEnd) : null
+    const end =
+      g.yearEnd || g.monthEnd || g.dayEnd
+        ? endOf(start.value, g.yearEnd ? yearOf(g.yearEnd, context.reference) : null, g.monthEnd, g.dayEnd)
+        : null
     if (end) return { type: 'DATE', value: `${start.value}/${end}`, said, inferred }
     if ((g.yearEnd || g.monthEnd || g.dayEnd) && !end) return null
     const time = g.part && written ? partOfDay(g.part) : ''
@@ -55,7 +59,7 @@ export const calendarDate: TimeRule = {
 
 /** The year (and month) that 今年, 去年, 本月, 下月 … stand for. */
 function anchorOf(year: string | undefined, relative: string | undefined, reference: Day | null) {
-  if (year) return { year: partOf(year.replace(/^两千/, '二千')), month: null, said: true }
+  if (year) return { year: yearOf(year, reference), month: null, said: true }
   if (!relative || !reference) return { year: null, month: null, said: false }
   if (relative.includes('月')) {
     const moved = addMonths({ ...reference, day: 1 }, /^上/.test(relative) ? -1 : /^下/.test(relative) ? 1 : 0)
@@ -65,17 +69,18 @@ function anchorOf(year: string | undefined, relative: string | undefined, refere
   return { year: reference.year + shift, month: null, said: false }
 }
 
+/** 2023年, 两千零四年, 18年 (by the reference's century). */
+function yearOf(written: string, reference: Day | null): number | null {
+  const digits = /^(\d\d)年$/.exec(written)
+  return digits ? fullYear(digits[1]!, reference) : partOf(written.replace(/^两千/, '二千'))
+}
+
 /** The end of a range takes what it does not say from the start: 10月26日至27日. */
-function endOf(
-  start: string,
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-): string | null {
+function endOf(start: string, year: number | null, month: string | undefined, day: string | undefined): string | null {
   const [startYear, startMonth] = start.split('-')
   const endMonth = month ? partOf(month) : Number(startMonth)
   const wraps = !year && month && endMonth !== null && endMonth < Number(startMonth)
-  const known = year ? partOf(year) : /^\d+$/.test(startYear!) ? Number(startYear) + (wraps ? 1 : 0) : null
+  const known = year ? year : /^\d+$/.test(startYear!) ? Number(startYear) + (wraps ? 1 : 0) : null
   if (endMonth === null) return null
   const value = dateValue(known, endMonth, day ? partOf(day) : null, null)?.value ?? null
   return value !== null && value.length === start.length && value > start ? value : null

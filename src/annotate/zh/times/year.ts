@@ -1,5 +1,5 @@
 import type { TimeRule } from '../../common/times/time-rule.ts'
-import { modOf, partOf, YEAR } from './words.ts'
+import { modOf, numberOf, partOf, YEAR } from './words.ts'
 
 /**
  * A year, years, a decade, a part of a year.
@@ -9,15 +9,17 @@ import { modOf, partOf, YEAR } from './words.ts'
 export const year: TimeRule = {
   id: 'zh/times/year',
   pattern: new RegExp(
-    `(?:(?<century>\\d{1,2}|[一二十]{1,4})世纪(?<decade>[1-9]0|[二三四五六七八九]十)年代|(?<years>[12]\\d{3})年代|(?<from>${YEAR}|[12]\\d{3})(?:至|到|—|–|-|～|~)(?<to>${YEAR})|(?<fiscal>[12]\\d{3})财年|(?<year>${YEAR})(?:度)?(?<mod>年?初|早些时候|年?中(?=[,，。、]|$)|年?底|年?末|晚些时候)?(?<part>上半年|下半年|第?[一二三四]季度|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天)?)`,
+    `(?:(?<century>\\d{1,2}|[一二十]{1,4}|上个?|本)世纪(?<decade>[1-9]0|[二三四五六七八九]十)年代|(?<years>[12]\\d{3})年代|(?:从)?(?<from>${YEAR}|[12]\\d{3})(?:至|到|—|–|-|～|~)(?<to>${YEAR})|(?<fiscal>[12]\\d{3})财年|(?<year>${YEAR})(?:度)?(?<mod>年?初|早些时候|年?中(?=[,，。、]|$)|年?底|年?末|晚些时候)?(?<part>上半年|下半年|第?[一二三四]季度|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天)?)`,
     'gu',
   ),
-  read(match) {
+  read(match, { reference }) {
     const g = match.groups!
     const plain = { type: 'DATE' as const, said: ['year'], inferred: [] }
     if (g.decade) {
-      const century = (partOf(`${g.century}世`) ?? 0) - 1
-      const tens = (partOf(`${g.decade}年`) ?? 0) / 10
+      const relative = /^上/.test(g.century!) ? -1 : g.century === '本' ? 0 : null
+      if (relative !== null && !reference) return null
+      const century = relative === null ? (numberOf(g.century!) ?? 0) - 1 : Math.floor(reference!.year / 100) + relative
+      const tens = (numberOf(g.decade!) ?? 0) / 10
       return { ...plain, value: `${String(century).padStart(2, '0')}${tens}`, said: ['decade'] }
     }
     if (g.years) return { ...plain, value: g.years.slice(0, 3), said: ['decade'] }
