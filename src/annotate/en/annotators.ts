@@ -1,10 +1,11 @@
 import type { LanguageAnnotators } from '../annotator.ts'
 import { attribution } from './attribution/attribution.ts'
 import { figures } from './figures/figures.ts'
+import { names } from './names/names.ts'
 import { times } from './times/times.ts'
 
 /** How English is read, from top to bottom. */
 export const english: LanguageAnnotators = {
   language: 'en',
-  annotators: [times, figures, attribution],
+  annotators: [names, times, figures, attribution],
 }

@@ -1,0 +1,33 @@
+import type { Passage } from '../annotator.ts'
+import { isBothSidesSaid, standingOf } from './names/standing.ts'
+
+/** A party whose standing in the text is below this share of the first one's is not one of the two sides. */
+const LEAST_OF_FIRST = 0.2
+
+/**
+ * The parties that the article's meeting is between, the most prominent first: two where the text speaks of "both sides"
+ * or tells of two parties' talks, more where more take part, one or none where the text is about one or none.
+ * They come from the mentions of people, parties and collectives, weighed by how early and how often they stand; a party
+ * that has a person in the text comes before one that is only spoken about.
+ */
+export function partiesOf(passage: Passage): readonly string[] {
+  return principalsIn(passage, null)
+}
+
+/**
+ * The parties that "the two sides" at an offset are: those of the words just before it where a text tells of several
+ * meetings, otherwise the article's. At most two.
+ */
+export function partiesBetween(passage: Passage, offset: number): readonly string[] {
+  const near = principalsIn(passage, offset)
+  return near.length >= 2 ? near.slice(0, 2) : partiesOf(passage).slice(0, 2)
+}
+
+function principalsIn(passage: Passage, offset: number | null): string[] {
+  const ranked = [...standingOf(passage, offset)].sort(
+    (a, b) => Number(b[1].acts) - Number(a[1].acts) || b[1].weight - a[1].weight,
+  )
+  const first = ranked[0]?.[1].weight ?? 0
+  const principal = ranked.filter(([, { weight }]) => weight >= first * LEAST_OF_FIRST).map(([code]) => code)
+  return isBothSidesSaid(passage) ? ranked.slice(0, 2).map(([code]) => code) : principal
+}

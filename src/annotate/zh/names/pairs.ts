@@ -1,0 +1,72 @@
+import { perLexicon } from '../../../lexicon/lexicon.ts'
+import { type PartyRow, parties } from '../../../lexicon/tables/party.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { jointEntity } from '../../common/names/collective.ts'
+import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
+
+/** What follows a pair of short forms that stands for parties: 中美关系, 日韩外长, 中法建交, 中欧班列 … */
+const AFTER =
+  '(?:两国|双方|双边|两军|关系|三国|三边|三方|元首|领导人|首脑|总统|总理|首相|外长|防长|两|三|四国|高级别|高层|战略|经贸|贸易|商贸|合作|人文|人民|文化|建交|峰会|会晤|会谈|对话|磋商|谈判|互信|之间|间|友好|友谊|传统|冲突|边境|边界|停火|交流|联合|共同|全面|命运|自贸|自由贸易|青年|企业|工商|媒体|投资|科技|能源|博览|论坛|班列|铁路|经济|货币|旅游|教育|海上|海洋|海警|军事|军方|防务|安全|协定|条约|和平|农业|环境|气候|数字|妇女|智库|和|同|及|、|战争|局势|问题|危机)'
+
+/** A short form behind these is the end of another word: 其中美…, 集中法律…. */
+const BEFORE = '集其当之心高初期途空'
+
+const patternsOf = perLexicon((lexicon) => {
+  const byShort = new Map<string, PartyRow[]>()
+  for (const row of lexicon.rows(parties))
+    for (const short of row.short) byShort.set(short, [...(byShort.get(short) ?? []), row])
+  const one = [...byShort.keys()].sort((a, b) => b.length - a.length).join('|')
+  return {
+    byShort,
+    each: new RegExp(one, 'g'),
+    pair: new RegExp(`(?<![${BEFORE}])(?<codes>(?:${one}){2,4})(?=${AFTER})`, 'g'),
+  }
+})
+
+/**
+ * Parties named together by their short forms: 中美两国, 美日韩三国, 中欧峰会, 俄乌冲突; once a text has one so, it counts
+ * everywhere in it (中美有两种选择).
+ * Every short form has to lead to one party: the only one that has it, the one that the text names in full, or, of several,
+ * the first in the word file where none is named.
+ */
+export function findPairs(passage: Passage, said: ReadonlySet<string>): Mention[] {
+  const { pair } = patternsOf(passage.lexicon)
+  const spans = passage.sentences.map(({ span }) => span)
+  const established = new Set(
+    spans.flatMap((span) => findAll(passage.text, span, pair).map(({ start, end }) => passage.text.slice(start, end))),
+  )
+  if (established.size === 0) return []
+  const again = new RegExp(`(?<![${BEFORE}])(?:${[...established].join('|')})`, 'g')
+  return spans
+    .flatMap((span) => findAll(passage.text, span, again))
+    .flatMap((span) => pairMention(passage, span, said) ?? [])
+}
+
+const findAll = (text: string, within: Span, pattern: RegExp): Span[] =>
+  [...text.slice(within.start, within.end).matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: within.start + index,
+    end: within.start + index + words.length,
+  }))
+
+function pairMention(passage: Passage, span: Span, said: ReadonlySet<string>): Mention | null {
+  const { byShort, each } = patternsOf(passage.lexicon)
+  const index = partyIndex(passage.lexicon)
+  const codes = [...passage.text.slice(span.start, span.end).matchAll(each)].map(([short]) => {
+    const rows = byShort.get(short!)!
+    return (rows.find(({ code }) => said.has(code)) ?? rows[0]!).code
+  })
+  if (new Set(codes).size !== codes.length || codes.length < 2) return null
+  return {
+    span,
+    kind: 'collective',
+    entity: jointEntity(
+      codes,
+      codes.map((code) => partyEntity(index.get(code)!).name),
+    ),
+    party: codes.length === 2 ? 'both' : null,
+    antecedent: null,
+    rule: 'zh/names: parties by their short forms',
+  }
+}
