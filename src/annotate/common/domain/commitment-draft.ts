@@ -1,0 +1,70 @@
+import { issueOf } from '../../../lexicon/issues.ts'
+import type { Act, Commitment, CommitmentTests, Strength } from '../../../model/commitment.ts'
+import type { TimeExpression } from '../../../model/time-expression.ts'
+import { compareSpans, contains, type Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { claimedByAt } from './claimed-by.ts'
+import { gradeOf } from './grade.ts'
+import { pickTouching } from './pick.ts'
+
+/** A commitment as a language's rule finds it; what does not depend on the language is filled in by `finishCommitment`. */
+export interface CommitmentDraft {
+  /** The smallest span that states it; for a later item of an enumeration from the head to the item's end. */
+  readonly span: Span
+  /** The words that are its own: without the items before it. Its issue, mechanism and quantity are looked for here first. */
+  readonly own: readonly Span[]
+  readonly act: Act
+  readonly strength: Strength
+  /** Party codes, at least one. */
+  readonly actors: readonly string[]
+  readonly tests: Omit<CommitmentTests, 'anchored'>
+  /** Set where the words are loose whatever the tests say: willing, hope, a policy restated. */
+  readonly soft: boolean
+  readonly condition: Span | null
+  /** A time that the clause gives before its verb ("In the coming days, …"). */
+  readonly lead: Span | null
+  readonly umbrella: boolean
+  readonly rule: string
+}
+
+/** Adds grade, mode, claimant, issue, mechanism, quantity and deadline, by the same rules for every language. */
+export function finishCommitment(draft: CommitmentDraft, passage: Passage): Commitment {
+  const { text, article, layers, lexicon, language } = passage
+  const { span, own, act, strength, actors, soft, condition, lead, umbrella, rule } = draft
+  const tests = { ...draft.tests, anchored: span }
+  const grade = gradeOf(tests, strength, soft || umbrella)
+  const first = <Found>(look: (within: Span) => Found | null): Found | null => {
+    for (const within of [...own].reverse()) {
+      const found = look(within)
+      if (found !== null) return found
+    }
+    return null
+  }
+  return {
+    span,
+    act,
+    strength,
+    grade,
+    core: grade !== 'soft',
+    mode: actors.length > 1 ? 'joint' : 'unilateral',
+    actors: [...actors],
+    claimedBy: claimedByAt(article, span.start),
+    issue: first((within) => issueOf(lexicon, text, within, language)),
+    mechanism: first((within) => pickTouching(layers.mechanisms, within)?.span ?? null),
+    quantity: first((within) => pickTouching(layers.figures, within)?.span ?? null),
+    deadline: deadlineIn(layers.times, span, own) ?? lead,
+    condition,
+    tests,
+    umbrella,
+    rule,
+  }
+}
+
+/** The last time in its own words, then in its span: a day, month, year or stretch, not "now" and not a rhythm. */
+function deadlineIn(times: readonly TimeExpression[], span: Span, own: readonly Span[]): Span | null {
+  const inSpan = times
+    .filter((time) => contains(span, time.span) && time.type !== 'SET' && time.value !== 'PRESENT_REF')
+    .sort((a, b) => compareSpans(a.span, b.span))
+  const inOwn = inSpan.filter((time) => own.some((words) => contains(words, time.span)))
+  return inOwn.at(-1)?.span ?? null
+}
