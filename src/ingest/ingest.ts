@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import type { ArticleCut } from '../model/article.ts'
+import type { Document } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Edit } from '../text/edit-map.ts'
+import { makeSourceText, type SourceText } from '../text/source-text.ts'
+import { cutArticles } from './articles/cut-articles.ts'
+import { decodeBytes, kindOfBinary } from './decode.ts'
+import type { Format } from './format.ts'
+import { html } from './html.ts'
+import { markdown } from './markdown.ts'
+import { plain } from './plain.ts'
+import { findRepairs } from './repairs/repairs.ts'
+
+/** The formats that Readout takes, by their files' extensions. To add one, write its file and name it here. */
+const formats: readonly Format[] = [plain, markdown, html]
+
+/** A document whose bytes are understood, not yet read. */
+export interface IngestedDocument {
+  readonly document: Document
+  readonly source: SourceText
+  readonly cuts: readonly ArticleCut[]
+  readonly problems: readonly Problem[]
+}
+
+export interface IngestResult {
+  readonly documents: readonly IngestedDocument[]
+  /** What keeps a file from being a document. */
+  readonly problems: readonly Problem[]
+}
+
+/** A line of this many characters is no prose; it is read all the same, and said. */
+const LONGEST_LINE = 1_000_000
+/** Larger files are not taken: no government's readout is. */
+const LARGEST_FILE = 200 * 1024 * 1024
+
+/** Understands the bytes of one file. Never throws for what the bytes are: what is wrong is a problem. */
+export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
+  const refused = refusalOf(bytes, path)
+  if (refused) return { documents: [], problems: [refused] }
+  const { text, encoding } = decodeBytes(bytes)
+  const format = formatOf(path, text)
+  const { raw, edits, claims, headings, problems, format: name } = format.unformat(text)
+  if (raw.trim() === '') return { documents: [], problems: [...problems.map((p) => ({ ...p, path })), emptyFile(path)] }
+  const source = makeSourceText(raw, mergeEdits(edits, findRepairs(raw)))
+  const moved = headings
+    .map(({ level, span }) => ({ level, span: source.map.toClean(span) }))
+    .filter(({ span }) => span.start < span.end)
+  const document: Document = {
+    id: hash(raw).slice(0, 16),
+    path,
+    origin: {
+      path,
+      url: claims.url ?? null,
+      retrieved: null,
+      sha256: hash(bytes),
+      bytes: bytes.length,
+      format: name,
+      encoding,
+      claims: { ...claims },
+    },
+  }
+  const cuts = cutArticles(source.text, moved, claims.title !== undefined)
+  return {
+    documents: [
+      {
+        document,
+        source,
+        cuts,
+        problems: [
+          ...problems.map((p) => ({ ...p, path })),
+          ...longLines(source.text, path),
+          ...lostCharacters(text, encoding, path),
+        ],
+      },
+    ],
+    problems: [],
+  }
+}
+
+/** Files that this extension names, and others by their look. */
+export function formatOf(path: string, text: string): Format {
+  const extension = extname(path).toLowerCase()
+  const named = formats.find((format) => format.extensions.includes(extension))
+  if (named && named !== plain) return named
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500)) ? html : (named ?? plain)
+}
+
+/** The extensions of the files that a folder is searched for. */
+export const knownExtensions: ReadonlySet<string> = new Set(
+  formats.flatMap((format) => format.extensions).filter((e) => e !== ''),
+)
+
+function refusalOf(bytes: Uint8Array, path: string): Problem | null {
+  if (bytes.length === 0) return emptyFile(path)
+  if (bytes.length > LARGEST_FILE)
+    return {
+      rule: 'ingest/too-large',
+      severity: 'error',
+      message: `the file has ${Math.round(bytes.length / 2 ** 20)} MB`,
+      remedy: 'split it into files of at most 200 MB',
+      path,
+    }
+  const kind = kindOfBinary(bytes)
+  return kind === null
+    ? null
+    : {
+        rule: 'ingest/not-text',
+        severity: 'error',
+        message: `this is ${kind}, not text`,
+        remedy: 'save it as text, Markdown or HTML and add that',
+        path,
+      }
+}
+
+const emptyFile = (path: string): Problem => ({
+  rule: 'ingest/empty',
+  severity: 'error',
+  message: 'there is no text in this file',
+  remedy: 'check that the file was saved or fetched whole',
+  path,
+})
+
+function longLines(text: string, path: string): Problem[] {
+  const lines = text.split('\n')
+  const line = lines.findIndex((one) => one.length > LONGEST_LINE)
+  return line < 0
+    ? []
+    : [
+        {
+          rule: 'ingest/long-line',
+          severity: 'warning',
+          message: `a line of ${lines[line]!.length.toLocaleString('en')} characters`,
+          remedy: 'check that this is prose and not data; it is read in parts',
+          path,
+          line: line + 1,
+        },
+      ]
+}
+
+function lostCharacters(text: string, encoding: string, path: string): Problem[] {
+  const at = text.indexOf('\ufffd')
+  if (at < 0) return []
+  const count = text.split('\ufffd').length - 1
+  return [
+    {
+      rule: 'ingest/undecodable',
+      severity: 'warning',
+      message: `${count} characters could not be decoded as ${encoding}`,
+      remedy: 'save the file as UTF-8, or fetch it again',
+      path,
+      line: text.slice(0, at).split('\n').length,
+    },
+  ]
+}
+
+/** The format's edits stand; a repair that would touch one of them is left out. */
+function mergeEdits(edits: readonly Edit[], repairs: readonly Edit[]): Edit[] {
+  const merged: Edit[] = []
+  const own = [...edits].sort((a, b) => a.raw.start - b.raw.start)
+  let next = 0
+  for (const repair of [...repairs].sort((a, b) => a.raw.start - b.raw.start)) {
+    while (next < own.length && own[next]!.raw.end <= repair.raw.start) next++
+    const clash = own[next] && own[next]!.raw.start < repair.raw.end
+    if (!clash && repair.raw.start >= (merged.at(-1)?.raw.end ?? 0)) merged.push(repair)
+  }
+  return [...own, ...merged]
+}
+
+const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -1,0 +1,40 @@
+import type { Edit } from '../../text/edit-map.ts'
+
+/**
+ * What is put right in every raw text, each edit with its rule.
+ * - `repair/line-end`: \r\n and \r are line ends like \n
+ * - `repair/control`: NUL and other control characters, zero-width characters and byte-order marks inside the text
+ * - `repair/lone-surrogate`: half a character, shown as U+FFFD
+ * - `repair/column-break`: a Chinese sentence that page layout broke in its middle
+ */
+export function findRepairs(raw: string): Edit[] {
+  return [
+    ...replaceAll(raw, /\r\n?/g, '\n', 'repair/line-end'),
+    ...replaceAll(raw, /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]+/g, '', 'repair/control'),
+    ...replaceAll(
+      raw,
+      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '\ufffd',
+      'repair/lone-surrogate',
+    ),
+    ...columnBreaks(raw),
+  ]
+}
+
+function* replaceAll(raw: string, pattern: RegExp, words: string, rule: string): Generator<Edit> {
+  for (const match of raw.matchAll(pattern))
+    yield { raw: { start: match.index, end: match.index + match[0].length }, words, rule }
+}
+
+/** Below this many characters a line without an end mark is a heading rather than a broken sentence. */
+const SHORTEST_BROKEN = 30
+
+/** Line ends between two Han characters (or after a comma) where the line before is running text that has not ended. */
+function* columnBreaks(raw: string): Generator<Edit> {
+  for (const match of raw.matchAll(/(?<=[\p{Script=Han}，、,])[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=[\p{Script=Han}“《])/gu)) {
+    const start = match.index
+    const line = raw.slice(raw.lastIndexOf('\n', start - 1) + 1, start)
+    if (line.length < SHORTEST_BROKEN || !/[，。；！？,;!?、]/.test(line)) continue
+    yield { raw: { start, end: start + match[0].length }, words: '', rule: 'repair/column-break' }
+  }
+}
