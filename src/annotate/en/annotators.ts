@@ -1,5 +1,6 @@
 import type { LanguageAnnotators } from '../annotator.ts'
 import { attribution } from './attribution/attribution.ts'
+import { commitments } from './commitments/commitments.ts'
 import { figures } from './figures/figures.ts'
 import { names } from './names/names.ts'
 import { times } from './times/times.ts'
@@ -7,5 +8,5 @@ import { times } from './times/times.ts'
 /** How English is read, from top to bottom. */
 export const english: LanguageAnnotators = {
   language: 'en',
-  annotators: [names, times, figures, attribution],
+  annotators: [names, times, figures, attribution, commitments],
 }

@@ -1,0 +1,124 @@
+import type { Mention } from '../../../model/mention.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { membersOf } from '../../common/names/collective.ts'
+import { partiesBetween } from '../../common/parties.ts'
+import { subjectBefore } from '../attribution/sources.ts'
+import type { Token } from '../tokens.ts'
+
+/** Who does what a verb says, as far as parties are concerned. */
+export interface PartySubject {
+  readonly span: Span
+  /** Party codes, in the order of the words; at least one. */
+  readonly parties: readonly string[]
+  /** Two or more together ("the two sides", "A and B"). */
+  readonly joint: boolean
+}
+
+/** Nouns that speak for the party named with them: "China's government", "the ministers of India and Japan". */
+const AGENT =
+  /^(?:government|side|president|premier|minister|ministers|prime|foreign|defen[cs]e|finance|trade|leader|leaders|administration|delegation|delegations|officials|team|teams|secretary|chancellor|ministry|department|chair|heads?|state|countries|nations|governments|sides|representatives|negotiators|king|emir|crown|prince|adviser|advisor|spokesperson|vice|deputy|chief|parties|participants|members|presidents|the|both|two|three|all|of|and|mr|mrs|ms|dr|national|security|general|former|then|,|\.)$/
+
+const COLLECTIVE =
+  /^(?:(?:the|both|our|all|these) )*(?:(?:the|two|three|four|both|other) )*(?:leaders|sides|countries|nations|governments|presidents|ministers|parties|prime ministers|delegations|teams|heads of state|participants|partners|allies)$/
+
+/**
+ * The parties that are the subject of the verb group at token `group`; null where the subject is no party.
+ * Read: names of parties and people, "A and B", "the leaders of both countries", "both sides", "they" and "we" for the
+ * parties of the talks, subjects with "alongside …", "together with …", "as well as …" between commas. A party that only owns
+ * or qualifies the subject ("China's neighbours", "the future of Japan") is not it.
+ */
+export function partySubjectOf(
+  passage: Passage,
+  tokens: readonly Token[],
+  group: number,
+  mentions: readonly Mention[],
+): PartySubject | null {
+  const range = subjectBefore(tokens, skipAside(tokens, group))
+  if (!range) return null
+  const first = withJoined(tokens, range.first, mentions)
+  const span = { start: tokens[first]!.start, end: tokens[range.last]!.end }
+  return partiesIn(passage, tokens.slice(first, range.last + 1), span, mentions)
+}
+
+/** "The United States, alongside its allies, will …": the verb's subject stands before the aside. */
+function skipAside(tokens: readonly Token[], group: number): number {
+  if (tokens[group - 1]?.word !== ',') return group
+  for (let at = group - 2; at > 0 && at > group - 30; at--)
+    if (tokens[at]!.word === ',')
+      return /^(?:alongside|together|along|with|as|in|for|like|through|including|working|on|by|at|over|recognizing|consistent|under|following)$/.test(
+        tokens[at + 1]!.lower,
+      )
+        ? at
+        : group
+  return group
+}
+
+/** "Norway and Iceland", "Japan, Korea, and India": the first token of the names joined before the nearest one. */
+function withJoined(tokens: readonly Token[], first: number, mentions: readonly Mention[]): number {
+  let from = first
+  for (let at = first - 1; at > 0; ) {
+    if (!/^(?:and|,|&)$/.test(tokens[at]!.lower)) break
+    while (at > 0 && /^(?:and|,|&)$/.test(tokens[at]!.lower)) at--
+    const named = mentions.find(({ span, kind }) => kind !== 'place' && span.end === tokens[at]!.end)
+    if (!named) break
+    while (at > 0 && tokens[at]!.start > named.span.start) at--
+    while (at > 0 && isTitle(tokens[at - 1]!) && !/^[,.]$|^and$/.test(tokens[at - 1]!.lower)) at--
+    from = at
+    at--
+  }
+  return from
+}
+
+/** The parties that a noun phrase stands for; null when its head is no party. */
+export function partiesIn(
+  passage: Passage,
+  words: readonly Token[],
+  span: Span,
+  mentions: readonly Mention[],
+): PartySubject | null {
+  const joined = words.map(({ lower }) => lower).join(' ')
+  if (/^(?:they|we)$/.test(joined)) return pronounSubject(passage, span, mentions)
+  const inside = mentions.filter((mention) => span.start <= mention.span.start && mention.span.end <= span.end)
+  const heads = inside.filter((mention) => isHead(words, mention))
+  const parties: string[] = []
+  for (const mention of heads)
+    for (const code of codesOf(passage, mention)) if (!parties.includes(code)) parties.push(code)
+  if (parties.length > 0) return { span, parties, joint: parties.length > 1 }
+  if (!COLLECTIVE.test(joined)) return null
+  const pair = partiesBetween(passage, span.start)
+  return pair.length > 1 ? { span, parties: pair, joint: true } : null
+}
+
+function pronounSubject(passage: Passage, span: Span, mentions: readonly Mention[]): PartySubject | null {
+  const own = mentions.find((mention) => mention.span.start === span.start && mention.kind === 'pronoun')
+  if (own && own.party === null) return null
+  const parties = own ? codesOf(passage, own) : partiesBetween(passage, span.start)
+  return parties.length > 0 ? { span, parties, joint: parties.length > 1 } : null
+}
+
+/** The codes behind a mention; the pair of the talks for "both". Places and organisations of nobody give none. */
+export function codesOf(passage: Passage, mention: Mention): readonly string[] {
+  if (mention.kind === 'place') return []
+  const members = membersOf(mention)
+  if (members.length > 0) return members
+  if (mention.party === null) return []
+  return mention.party === 'both' ? partiesBetween(passage, mention.span.start) : [mention.party]
+}
+
+/** A mention is (part of) the head when only titles, agents and other heads stand around it in the phrase. */
+function isHead(words: readonly Token[], { span, kind }: Mention): boolean {
+  const before = words.filter((token) => token.end <= span.start)
+  const after = words.filter((token) => token.start >= span.end && !/^['’]s?$/.test(token.word))
+  const owns = words.some((token) => token.start < span.end && span.end < token.end && /['’]s?$/.test(token.word))
+  if (!before.every(isTitle) && kind !== 'collective') return false
+  if (kind === 'collective' || kind === 'person') return before.every(isTitle) && !owns
+  if (owns || after.length > 0)
+    return after.every((token) => isTitle(token) || token.lower === "'s") || startsNext(after)
+  return true
+}
+
+const isTitle = (token: Token): boolean => AGENT.test(token.lower) || /^\p{Lu}/u.test(token.word)
+
+/** "India and its partners", "Japan, and South Korea": the phrase goes on with another head. */
+const startsNext = (after: readonly Token[]): boolean => /^(?:and|,|&|\()$/.test(after[0]?.lower ?? '')

@@ -1,0 +1,77 @@
+import type { Sentence } from '../../../model/sentence.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { type PartySubject, partiesIn, partySubjectOf } from '../clauses/party-subject.ts'
+import type { Token } from '../tokens.ts'
+
+/** A sentence with what the commitment rules look up in it. */
+export interface Clause {
+  readonly passage: Passage
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** The subject of the verb group at a token. */
+  subjectOf(group: number): PartySubject | null
+  /** The subject that a verb without one of its own shares: that of the verb before it in the sentence. */
+  sharedSubject(group: number): PartySubject | null
+  /** First tokens of the verb groups of reporting verbs, in order, with where their subject begins. */
+  readonly borders: readonly number[]
+}
+
+/** Looks at one sentence: its mentions, subjects and reporting verbs. */
+export function lookAt(passage: Passage, sentence: Sentence, tokens: readonly Token[]): Clause {
+  const { span } = sentence
+  const inside = (one: Span) => span.start <= one.start && one.end <= span.end
+  const mentions = passage.layers.mentions.filter((mention) => inside(mention.span))
+  const attributions = passage.layers.attributions.filter(({ cue }) => cue[0] && inside(cue[0]))
+  const words = (one: Span) => tokens.filter((token) => one.start <= token.start && token.end <= one.end)
+  const known = new Map<number, PartySubject | null>()
+  const subjectOf = (group: number): PartySubject | null => {
+    let subject = known.get(group)
+    if (subject === undefined) {
+      subject = partySubjectOf(passage, tokens, group, mentions)
+      known.set(group, subject)
+    }
+    return subject
+  }
+  return {
+    passage,
+    sentence,
+    tokens,
+    subjectOf,
+    sharedSubject(group) {
+      const before = tokens[group]?.start ?? span.end
+      const earlier = [...known.entries()].filter(([at, one]) => one && at < group).map(([, one]) => one!)
+      const sources = attributions
+        .flatMap(({ source }) => source)
+        .filter((source) => source.end <= before)
+        .flatMap((source) => partiesIn(passage, words(source), source, mentions) ?? [])
+      const nearest = [...earlier, ...sources].sort((a, b) => b.span.start - a.span.start)[0]
+      return nearest ?? openingSubject(passage, tokens, group, mentions)
+    },
+    borders: attributions
+      .map(({ source, cue }) => [...source, ...cue].filter((one) => one.end <= cue[0]!.end))
+      .map((spans) => Math.min(...spans.map(({ start }) => start)))
+      .map((start) => tokens.findIndex((token) => token.start >= start))
+      .filter((at) => at > 0)
+      .sort((a, b) => a - b),
+  }
+}
+
+/** The party that the sentence begins with, where no verb before gave a subject: "The two leaders made progress and agreed". */
+function openingSubject(
+  passage: Passage,
+  tokens: readonly Token[],
+  group: number,
+  mentions: Passage['layers']['mentions'],
+): PartySubject | null {
+  const opening = mentions.find(
+    ({ span, kind }) => kind !== 'place' && tokens.findIndex((token) => token.start >= span.start) <= 2,
+  )
+  if (!opening || opening.span.end > (tokens[group]?.start ?? 0)) return null
+  return partiesIn(
+    passage,
+    tokens.filter(({ start, end }) => opening.span.start <= start && end <= opening.span.end),
+    opening.span,
+    mentions,
+  )
+}

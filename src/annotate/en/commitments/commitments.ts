@@ -1,0 +1,143 @@
+import type { Commitment } from '../../../model/commitment.ts'
+import type { Sentence } from '../../../model/sentence.ts'
+import { contains, overlapOf, type Span } from '../../../text/span.ts'
+import type { Annotator, Passage } from '../../annotator.ts'
+import { finishCommitment } from '../../common/domain/commitment-draft.ts'
+import type { Range } from '../clauses/lists.ts'
+import { tokensOf } from '../clauses/sentence-tokens.ts'
+import type { Token } from '../tokens.ts'
+import { type Clause, lookAt } from './clause.ts'
+import type { Frame, Item } from './frame.ts'
+import { itemsOf } from './frame-items.ts'
+import type { ItemContext } from './items.ts'
+import { readModalFrames } from './modal-frames.ts'
+import { readNounFrames } from './noun-frames.ts'
+import { conditionOf, readVerbFrames } from './verb-frames.ts'
+
+/** A sentence of more tokens is no sentence: only its first part is read. */
+const LONGEST = 600
+
+/** What English accounts say was agreed, decided, promised, set up: each separately completable action on its own. */
+export const commitments: Annotator = {
+  id: 'en/commitments',
+  annotate(passage) {
+    const found = passage.sentences.flatMap((sentence) => readSentence(passage, sentence))
+    return { commitments: [...passage.layers.commitments, ...found] }
+  },
+}
+
+function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
+  if (!HINT.test(passage.text.slice(sentence.span.start, sentence.span.end))) return []
+  const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
+  const clause = lookAt(passage, sentence, tokens)
+  const verbs = [...readVerbFrames(clause), ...readModalFrames(clause)]
+  const frames = [...verbs, ...readNounFrames(clause, verbs)].filter((frame) => !bindsOther(passage, tokens, frame))
+  const context: ItemContext = {
+    lexicon: passage.lexicon,
+    tokens,
+    namesChannel: (range) => {
+      const span = spanOf(tokens, range)
+      return passage.layers.mechanisms.some((mechanism) => overlapOf(mechanism.span, span) > 0)
+    },
+  }
+  const found = frames.flatMap((frame) => itemsOf(context, frame).map((item) => commitmentOf(clause, frame, item)))
+  return withoutShadows(found)
+}
+
+/** Cheap test: no sentence without one of these words holds a frame. */
+const HINT =
+  /\b(?:will|shall|would|agree|decid|commit|pledg|resolv|determin|vow|promis|undert|reach|plan|inten|announc|declar|consent|task|direct|instruct|sign|conclud|establish|launch|inaugurat|finali[sz]|renew|resum|creat|set|welcom|applaud|hail|celebrat|look|encourag|support|endors|discuss|underscor|stress|emphasi[sz]|affirm|reaffirm|acknowledg|recogni[sz]|ready|willing|prepared|dedicated|preparation|are|is|aim|arrangements)/i
+
+/** A speaker binds only itself: "he said that Russia will …" is no undertaking of his, nor of Russia's. */
+function bindsOther(passage: Passage, tokens: readonly Token[], frame: Frame): boolean {
+  if (frame.subject.joint) return false
+  const at = tokens[frame.cue.first]!.start
+  const speakers = passage.layers.attributions.filter(({ content }) =>
+    content.some(({ start, end }) => start <= at && at < end),
+  )
+  const party = speakers.at(-1)?.speaker?.party ?? null
+  return (
+    /^en\/commitments\/(?:will|committed-to|ready-to|willing-to|prepared-to)$/.test(frame.rule) &&
+    party !== null &&
+    party !== 'both' &&
+    !frame.subject.parties.includes(party)
+  )
+}
+
+function commitmentOf(clause: Clause, frame: Frame, item: Item): Commitment {
+  const { passage, tokens } = clause
+  const inner = spanOf(tokens, item.span)
+  const startsClause = frame.begins === 'subject' && item.span.first === frame.content.first
+  const outer =
+    frame.rule === 'en/commitments/will-be' || !startsClause ? inner : { start: startOf(clause, frame), end: inner.end }
+  const condition = conditionOf(clause, frame)
+  const strength = item.strength ?? frame.strength
+  const cue = spanOf(tokens, frame.cue)
+  return finishCommitment(
+    {
+      span: outer,
+      own: item.own.map((range) => spanOf(tokens, range)),
+      act: item.act,
+      strength,
+      actors: frame.subject.parties,
+      tests: {
+        actor: frame.subject.span,
+        commissive: cue,
+        future: frame.future ? cue : null,
+        object: objectOf(tokens, item.own.at(-1) ?? item.span),
+      },
+      soft: frame.soft,
+      condition: condition && spanOf(tokens, condition),
+      lead: leadOf(passage, clause, frame),
+      umbrella: isUmbrella(tokens, item.span),
+      rule: frame.rule,
+    },
+    passage,
+  )
+}
+
+/** The words that the undertaking is about: more than the verb alone. */
+const objectOf = (tokens: readonly Token[], range: Range): Span | null =>
+  range.last > range.first ? spanOf(tokens, range) : null
+
+const startOf = ({ tokens }: Clause, frame: Frame): number =>
+  frame.rule.endsWith('-to') && !/(?:committed|ready|willing|prepared|dedicated)-to$/.test(frame.rule)
+    ? tokens[frame.cue.first]!.start
+    : Math.min(frame.subject.span.start, tokens[frame.group]!.start)
+
+/** A time before the subject: "In the coming days, the two sides will …". */
+function leadOf({ layers }: Passage, { sentence }: Clause, { subject }: Frame): Span | null {
+  const lead = layers.times.find(
+    ({ span, type, value }) =>
+      contains(sentence.span, span) &&
+      span.end <= subject.span.start &&
+      span.start - sentence.span.start < 40 &&
+      type !== 'SET' &&
+      value !== 'PRESENT_REF',
+  )
+  return lead?.span ?? null
+}
+
+/** "more than twenty outcomes": a count of things promised, not one of them. */
+const isUmbrella = (tokens: readonly Token[], { first, last }: Range): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .some(
+      ({ lower }, i, all) =>
+        /^(?:outcomes|deliverables|consensuses)$/.test(lower) &&
+        all.slice(0, i).some((t) => /^(?:\d+|twenty|ten|dozen|dozens|multiple|several|many)$/.test(t.lower)),
+    )
+
+/** A frame inside another's item says the same thing again: only the first reading of the same words is kept. */
+function withoutShadows(found: readonly Commitment[]): Commitment[] {
+  const kept: Commitment[] = []
+  for (const one of found) if (!kept.some((other) => same(other.span, one.span))) kept.push(one)
+  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+
+const spanOf = (tokens: readonly Token[], { first, last }: Range): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[last]!.end,
+})

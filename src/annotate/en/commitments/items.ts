@@ -1,0 +1,160 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Act } from '../../../model/commitment.ts'
+import { isAdverb } from '../attribution/words.ts'
+import { channelEndingAt, lastChannelIn } from '../clauses/channels.ts'
+import { cutList, type Range } from '../clauses/lists.ts'
+import { actionAt, actionNounAt } from '../clauses/verb-forms.ts'
+import type { Token } from '../tokens.ts'
+import type { Item } from './frame.ts'
+
+/** What the cutting of enumerations needs to see. */
+export interface ItemContext {
+  readonly lexicon: Lexicon
+  readonly tokens: readonly Token[]
+  /** Whether a stretch names a standing channel. */
+  readonly namesChannel: (range: Range) => boolean
+}
+
+/** Nested enumerations are followed so deep; what lies deeper stays in its item. */
+const DEEPEST = 3
+
+/**
+ * Cuts one promised thing into those that can be completed on their own.
+ * Read: "A, including B and C" where B and C are acts or contacts · "consultations on A, B, and C" · "consultations in such areas as
+ * A, B and C" · "the resumption of A, as well as B and C" where these are channels · "on extending A, and on resuming B".
+ * A list of mere examples ("drugs, including X") or of qualities stays whole.
+ */
+export function cutItems(context: ItemContext, range: Range, act: Act, depth = 0): Item[] {
+  const whole: Item = { span: range, own: [range], act }
+  if (depth > DEEPEST || range.last - range.first < 3) return [whole]
+  return (
+    cutIncluding(context, range, act, depth) ??
+    cutSubjects(context, range, act) ??
+    cutChannels(context, range, act) ?? [whole]
+  )
+}
+
+/** "…, including visits and consultations": the list behind, when it is one of acts, contacts or subjects of talk. */
+function cutIncluding(context: ItemContext, range: Range, act: Act, depth: number): Item[] | null {
+  const { tokens, lexicon } = context
+  const mark = findIncluding(tokens, range)
+  if (!mark) return null
+  const main = { first: range.first, last: mark.first - 1 }
+  if (main.last <= main.first) return null
+  const deeper = findIncluding(tokens, { first: mark.last + 1, last: range.last })
+  const rest = { first: mark.last + 1, last: deeper ? deeper.first - 1 : range.last }
+  const items = cutList(tokens, rest).map((item) => withoutPreposition(tokens, item))
+  const talk = lastChannelIn(lexicon, tokens, main)
+  const bySubject = mark.preposition || (mark.areas && talk !== null)
+  if (bySubject && talk) {
+    const head = headFirst(tokens, main, talk)
+    return items.map((item) => ({
+      span: { first: head, last: item.last },
+      own: [{ first: head, last: main.last }, item],
+      act: ownAct(context, item) ?? act,
+    }))
+  }
+  const acts = items.map((item) => ownAct(context, item) ?? (isContact(context, item) ? act : null))
+  if (acts.some((one) => one === null) || items.length === 0) return null
+  const parts = items.flatMap((item, index): Item[] => {
+    const isLast = index === items.length - 1
+    const own = isLast && deeper ? { first: item.first, last: range.last } : item
+    return cutItems(context, own, acts[index]!, depth + 1)
+  })
+  return [{ span: main, own: [main], act }, ...parts]
+}
+
+/** "including", "including on", "such as", "in such areas as", "in areas including", with the comma before. */
+function findIncluding(
+  tokens: readonly Token[],
+  { first, last }: Range,
+): (Range & { preposition: boolean; areas: boolean }) | null {
+  for (let at = first + 1; at < last; at++) {
+    const lower = tokens[at]!.lower
+    const such = lower === 'such' && (tokens[at + 1]?.lower === 'as' || tokens[at + 2]?.lower === 'as')
+    if (lower !== 'including' && !such) continue
+    let end = lower === 'including' ? at : tokens[at + 1]?.lower === 'as' ? at + 1 : at + 2
+    let begin = at
+    const areas = /^(?:areas|fields|issues|topics|matters|domains|sectors)$/
+    const before = tokens[at - 1]!.word === ',' ? at - 2 : at - 1
+    const inAreas = areas.test(tokens[before]?.lower ?? '') || (such && areas.test(tokens[at + 1]?.lower ?? ''))
+    if (such && !inAreas) continue
+    const preposition = /^(?:on|in|through|by|with|for|during|regarding)$/.test(tokens[end + 1]?.lower ?? '')
+    const subject = /^(?:on|in|regarding)$/.test(tokens[end + 1]?.lower ?? '')
+    if (preposition) end++
+    while (begin > first && /^(?:,|in|such|key)$/.test(tokens[begin - 1]!.lower)) begin--
+    if (end < last && begin > first) return { first: begin, last: end, preposition: subject, areas: inAreas }
+  }
+  return null
+}
+
+/** "consultations on A, B, and C", "talks on A; B": from three subjects on, or where each has its preposition. */
+function cutSubjects(context: ItemContext, range: Range, act: Act): Item[] | null {
+  const { tokens, lexicon } = context
+  for (let at = range.first; at < range.last; at++) {
+    if (!/^(?:on|regarding|concerning)$/.test(tokens[at + 1]!.lower)) continue
+    const noun = channelEndingAt(lexicon, tokens, at)
+    if (!noun || noun.first < range.first || noun.row.kind === 'visit') continue
+    const listed = cutList(tokens, { first: at + 2, last: range.last })
+    const repeated = listed.slice(1).every((item) => tokens[item.first]!.lower === tokens[at + 1]!.lower)
+    const plural = /s$/.test(tokens[at]!.lower)
+    if (listed.length < 2 || !(repeated || (plural && listed.length > 2))) return null
+    return listed.map((item) => {
+      const own = withoutPreposition(tokens, item)
+      return {
+        span: { first: range.first, last: item.last },
+        own: [{ first: noun.first, last: at }, own],
+        act,
+      }
+    })
+  }
+  return null
+}
+
+/** "the resumption of A, as well as B and C": two or more of the listed things are named channels. */
+function cutChannels(context: ItemContext, range: Range, act: Act): Item[] | null {
+  const listed = cutList(context.tokens, range)
+  if (listed.length < 2 || listed.filter(context.namesChannel).length < 2) return null
+  return listed.map((item) => ({ span: { first: range.first, last: item.last }, own: [item], act }))
+}
+
+/** Where the noun phrase of a talk begins: behind the preposition, verb or "and" before it. */
+function headFirst(tokens: readonly Token[], { first }: Range, talk: Range): number {
+  let at = talk.first
+  while (at > first && !/^(?:,|and|with|through|of|on|in|the|their|to|for|by|via)$/.test(tokens[at - 1]!.lower)) at--
+  return at
+}
+
+function withoutPreposition(tokens: readonly Token[], { first, last }: Range): Range {
+  let from = first
+  while (from < last && /^(?:on|in|through|by|with|for|the|to|both)$/.test(tokens[from]!.lower)) from++
+  return { first: /^(?:on|in|through|by|with|for|to|both)$/.test(tokens[first]!.lower) ? from : first, last }
+}
+
+const isContact = ({ tokens, lexicon, namesChannel }: ItemContext, item: Range): boolean =>
+  namesChannel(item) || lastChannelIn(lexicon, tokens, item) !== null
+
+/** The act that an item's own first words name: "resuming …", "the establishment of …", "to hold …", "upcoming visits". */
+export function ownAct(
+  { lexicon, tokens }: Pick<ItemContext, 'lexicon' | 'tokens'>,
+  { first, last }: Range,
+): Act | null {
+  let at = first
+  while (
+    at < last &&
+    (/^(?:the|a|an|to|their|further|ongoing|upcoming|continued|planned)$/.test(tokens[at]!.lower) ||
+      isAdverb(tokens[at]!.lower))
+  )
+    at++
+  const verb =
+    actionAt(lexicon, tokens, at, ['ing']) ??
+    (tokens[at - 1]?.lower === 'to' ? actionAt(lexicon, tokens, at, ['base']) : null)
+  if (verb) return verb.act
+  for (let word = at; word <= Math.min(last, at + 3); word++) {
+    const noun = actionNounAt(lexicon, tokens[word])
+    if (noun && (tokens[word + 1]?.lower === 'of' || word === last)) return noun.act
+    if (/^visits?$/.test(tokens[word]!.lower)) return 'visit'
+  }
+  if (/^(?:continued|ongoing)$/.test(tokens[first]!.lower)) return 'continue'
+  return null
+}

@@ -1,0 +1,164 @@
+import { partiesBetween } from '../../common/parties.ts'
+import { isAdverb, negations } from '../attribution/words.ts'
+import { trimComplement } from '../clauses/borders.ts'
+import { lastChannelIn } from '../clauses/channels.ts'
+import { actionAt } from '../clauses/verb-forms.ts'
+import type { Clause } from './clause.ts'
+import type { Frame } from './frame.ts'
+
+/** Verbs of state behind "will": no undertaking. */
+const STATE =
+  /^(?:be|have|need|see|face|benefit|play|know|become|depend|mean|want|like|prove|require|feel|think|believe|find|lose|win|suffer|happen|bear|come|go|get|look|know|say|tell|struggle|love|recognize|understand|celebrate|mark|prevail|fail|enjoy|never)$/
+
+/**
+ * Frames of "will" and its kind, with a party as subject:
+ * - the two sides will hold … · the United States shall provide … · (reported) X said that it would continue …: only where X speaks for itself
+ * - both sides are also resuming … (two together)
+ * - X is committed to …, stands ready to …, is willing to … (soft)
+ * - a working group will be established: the parties of the text
+ * Not read: will not, verbs of state (will be, will need), questions.
+ */
+export function readModalFrames(clause: Clause): Frame[] {
+  const { tokens } = clause
+  if (tokens.at(-1)?.word === '?') return []
+  const frames: Frame[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { lower } = tokens[at]!
+    const frame = /^(?:will|shall|would)$/.test(lower)
+      ? willFrame(clause, at)
+      : /^(?:is|are|was|were|stands?|remains?|stood|remained)$/.test(lower)
+        ? stateFrame(clause, at)
+        : null
+    if (frame) frames.push(frame)
+  }
+  return frames
+}
+
+function willFrame(clause: Clause, at: number): Frame | null {
+  const { tokens, passage } = clause
+  const modal = tokens[at]!.lower
+  let verb = at + 1
+  let restated = modal === 'would'
+  while (
+    verb < tokens.length &&
+    (isAdverb(tokens[verb]!.lower) || /^(?:jointly|never|not)$/.test(tokens[verb]!.lower))
+  ) {
+    if (negations.has(tokens[verb]!.lower)) return null
+    if (tokens[verb]!.lower === 'always') restated = true
+    verb++
+  }
+  if (verb >= tokens.length) return null
+  if (tokens[verb]!.lower === 'be') return passiveFrame(clause, at, verb)
+  const action = actionAt(passage.lexicon, tokens, verb, ['base'])
+  if (!action && (STATE.test(tokens[verb]!.lower) || !/^[a-z-]+$/.test(tokens[verb]!.word))) return null
+  if (tokens[verb]!.lower === 'remain' || (action?.act === 'continue' && tokens[action.last + 1]?.lower === 'to'))
+    restated = true
+  const subject = clause.subjectOf(at) ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
+  if (!subject) return null
+  if (modal === 'would' && !isReported(clause, tokens[at]!.start)) return null
+  if (!action && !subject.joint) return null
+  return {
+    ...base(clause, verb),
+    subject,
+    cue: { first: at, last: verb - 1 },
+    group: at,
+    form: 'action',
+    strength: 'will',
+    soft: restated && !subject.joint,
+    begins: 'subject',
+    governed: 'promise',
+    rule: 'en/commitments/will',
+  }
+}
+
+/** "A joint committee will be established": nobody is named, so it is the parties of the text. */
+function passiveFrame(clause: Clause, at: number, be: number): Frame | null {
+  const { tokens, passage } = clause
+  let verb = be + 1
+  while (isAdverb(tokens[verb]?.lower ?? '')) verb++
+  const action = actionAt(passage.lexicon, tokens, verb, ['participle', 'past'])
+  if (!action || !/^(?:establish|resume|launch|hold|renew|suspend|lift)$/.test(action.act)) return null
+  let first = at - 1
+  while (first > 0 && !/^(?:that|,|;|and|which)$/.test(tokens[first - 1]!.lower)) first--
+  if (!lastChannelIn(passage.lexicon, tokens, { first, last: at - 1 })) return null
+  const parties = partiesBetween(passage, tokens[at]!.start)
+  if (parties.length < 2) return null
+  const span = { start: tokens[first]!.start, end: tokens[at - 1]!.end }
+  return {
+    ...base(clause, verb),
+    subject: { span, parties, joint: true },
+    cue: { first: at, last: be },
+    group: at,
+    form: 'clause',
+    strength: 'will',
+    soft: false,
+    begins: 'subject',
+    governed: 'promise',
+    rule: 'en/commitments/will-be',
+  }
+}
+
+function stateFrame(clause: Clause, at: number): Frame | null {
+  const { tokens, passage } = clause
+  let next = at + 1
+  while (isAdverb(tokens[next]?.lower ?? '')) next++
+  const word = tokens[next]?.lower ?? ''
+  const to = tokens[next + 1]?.lower === 'to'
+  const begin = next + 2
+  const promise =
+    to &&
+    (word === 'committed' ||
+      (word === 'dedicated' && /^(?:is|are)$/.test(tokens[at]!.lower)) ||
+      (/^(?:ready|willing|prepared)$/.test(word) && begin < tokens.length))
+  if (promise) {
+    const subject = clause.subjectOf(at) ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
+    if (!subject || begin >= tokens.length) return null
+    const verb = actionAt(passage.lexicon, tokens, begin, ['base'])
+    const gerund = /ing$/.test(tokens[begin]!.lower)
+    return {
+      ...base(clause, begin),
+      subject,
+      cue: { first: at, last: next + 1 },
+      group: at,
+      form: gerund ? 'gerund' : verb ? 'action' : 'noun',
+      strength: 'will',
+      soft: true,
+      begins: 'subject',
+      governed: 'promise',
+      rule: `en/commitments/${word}-to`,
+    }
+  }
+  if (!/^(?:are|is)$/.test(tokens[at]!.lower)) return null
+  const action = actionAt(passage.lexicon, tokens, next, ['ing'])
+  const subject = action ? clause.subjectOf(at) : null
+  if (!action || !subject?.joint) return null
+  return {
+    ...base(clause, next),
+    subject,
+    cue: { first: at, last: next },
+    group: at,
+    form: 'gerund',
+    strength: 'will',
+    soft: false,
+    begins: 'content',
+    governed: 'promise',
+    rule: 'en/commitments/are-doing',
+  }
+}
+
+/** What is promised from a token to the clause's end. */
+function base({ tokens, borders }: Clause, first: number): { content: Frame['content']; future: boolean } {
+  let last = tokens.length - 1
+  for (const border of borders) if (border > first + 1 && border - 1 < last) last = border - 1
+  for (let at = first; at <= last; at++) if (tokens[at]!.word === ';') last = at - 1
+  for (let at = first + 2; at <= last; at++) {
+    // The next clause with a modal of its own ("…, and that it would …", "…, while Japan will …").
+    if (/^(?:that|while)$/.test(tokens[at]!.lower) && /^(?:and|,)$/.test(tokens[at - 1]!.lower)) last = at - 2
+  }
+  while (last > first && /^(?:,|and|but|;)$/.test(tokens[last]!.lower)) last--
+  return { content: trimComplement(tokens, { first, last }), future: true }
+}
+
+/** Whether somebody's words are told here: "would" then stands for "will". */
+const isReported = ({ passage }: Clause, offset: number): boolean =>
+  passage.layers.attributions.some(({ content }) => content.some(({ start, end }) => start <= offset && offset < end))

@@ -1,0 +1,106 @@
+import { determiners, isAdverb } from '../attribution/words.ts'
+import { conditionIn, trimComplement } from '../clauses/borders.ts'
+import type { Range } from '../clauses/lists.ts'
+import { actionAt, nounPhraseStart } from '../clauses/verb-forms.ts'
+import type { Clause } from './clause.ts'
+import { type CommissiveCue, commissiveAt, governmentOf } from './commissive-verbs.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * Frames of commissive verbs: "The two sides agreed to …", "…, and committed to …", "India has decided to …", "agreed that …",
+ * "welcomed the resumption of …". Not read: refusals ("did not agree to"), subjects that are no party, and, for verbs that bind only
+ * two together, one party alone.
+ */
+export function readVerbFrames(clause: Clause): Frame[] {
+  const { tokens, passage } = clause
+  const cues: CommissiveCue[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const cue = commissiveAt(passage.lexicon, tokens, at)
+    if (!cue) continue
+    cues.push(cue)
+    at = cue.last
+  }
+  return cues.flatMap((cue, index) => frameOf(clause, cue, cues[index + 1]) ?? [])
+}
+
+function frameOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undefined): Frame | null {
+  const { tokens } = clause
+  if (cue.negated) return null
+  const subject = cue.shared ? clause.sharedSubject(cue.group) : clause.subjectOf(cue.group)
+  const isHistory = /^(?:since|when|after|before|that|which|who|as|because|if)$/.test(
+    tokens[(subject ? indexAt(clause, subject.span.start) : cue.group) - 1]?.lower ?? '',
+  )
+  if (!subject) return null
+  const governed = governmentOf(cue.row)
+  if (cue.row.subject === 'joint' && !subject.joint) return null
+  if (isHistory && (governed === 'deed' || governed === 'discuss' || governed === 'welcome')) return null
+  if ((governed === 'deed' || governed === 'announce') && cue.form !== 'past' && cue.form !== 'participle') return null
+  const content = contentOf(clause, cue, next)
+  if (!content) return null
+  const form = formOf(clause, cue, content)
+  if (!form) return null
+  return {
+    subject,
+    cue: { first: cue.first, last: cue.last },
+    group: cue.group,
+    content,
+    form,
+    strength: cue.row.strength,
+    soft: cue.row.soft,
+    begins: 'content',
+    future: governed !== 'deed',
+    governed,
+    rule: `en/commitments/${cue.row.verb.replaceAll(' ', '-')}`,
+  }
+}
+
+const indexAt = ({ tokens }: Clause, offset: number): number => tokens.findIndex((token) => token.start >= offset)
+
+/** What is promised: from behind the cue to the next verb of the same rank, without loose ends. */
+function contentOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undefined): Range | null {
+  const { tokens } = clause
+  const first = cue.last + 1
+  let end = tokens.length - 1
+  const isClause = cue.after.at(-1) === 'that'
+  const nextAt = next && (next.shared ? next.group : subjectStart(clause, next.group))
+  for (const border of [...clause.borders, ...(nextAt === undefined ? [] : [nextAt])])
+    if (border > first && border - 1 < end && (!isClause || border === nextAt)) end = border - 1
+  for (let at = first; at <= end; at++) if (tokens[at]!.word === ';' && !listGoesOn(clause, at)) end = at - 1
+  while (end >= first && /^(?:,|;|and|but|while|\.|:)$/.test(tokens[end]!.lower)) end--
+  if (end < first) return null
+  return trimComplement(tokens, { first, last: end })
+}
+
+function subjectStart(clause: Clause, group: number): number {
+  const subject = clause.subjectOf(group)
+  return subject ? indexAt(clause, subject.span.start) : group
+}
+
+/** A semicolon before "and", "to" or a verb of doing parts items of one list. */
+function listGoesOn({ tokens, passage }: Clause, at: number): boolean {
+  let next = at + 1
+  while (/^(?:and|to|also)$/.test(tokens[next]?.lower ?? '')) next++
+  return actionAt(passage.lexicon, tokens, next, ['base', 'ing']) !== null || next > at + 1
+}
+
+/** How the content is worded, among the ways that the verb takes. */
+function formOf({ tokens, passage }: Clause, cue: CommissiveCue, { first }: Range): Frame['form'] | null {
+  const { takes } = cue.row
+  if (cue.after.at(-1) === 'that') return takes.includes('clause') ? 'clause' : null
+  if (takes.includes('clause') && takes.length === 1) return null
+  let at = first
+  while (isAdverb(tokens[at]?.lower ?? '')) at++
+  if (takes.includes('gerund') && actionAt(passage.lexicon, tokens, at, ['ing'])) return 'gerund'
+  if (takes.includes('action') && cue.after.at(-1) === 'to' && !nounPhraseStart(passage.lexicon, tokens, at)) {
+    const ends = /ing$/.test(tokens[at]!.lower) && !actionAt(passage.lexicon, tokens, at, ['base'])
+    return ends && takes.includes('gerund') ? 'gerund' : 'action'
+  }
+  if (takes.includes('gerund') && /^[a-z]+ing$/.test(tokens[at]!.word) && !determiners.has(tokens[at]!.lower))
+    return 'gerund'
+  return takes.includes('noun') ? 'noun' : null
+}
+
+/** The condition that a frame's sentence sets, as token range. */
+export const conditionOf = ({ tokens }: Clause, frame: Frame): Range | null =>
+  conditionIn(tokens, { first: frame.content.first, last: tokens.length - 1 }) ??
+  (tokens[0]?.lower === 'if' ? conditionIn(tokens, { first: 0, last: Math.max(0, frame.group - 1) }) : null)
