@@ -11,14 +11,17 @@ export interface FoundTerm {
   readonly span: Span
   /** What is alike in all forms of the term: stems in English, the characters in Chinese. */
   readonly form: string
-  /** What it may mean: two terms, of whatever language, that share a meaning translate each other. */
-  readonly meanings: ReadonlySet<number>
+  /**
+   * What it may mean, and how nearly (0 to 1): two terms, of whatever language, that share a meaning translate each
+   * other. 1: the dictionary's own translation; less: words of one issue, or only a part of the term.
+   */
+  readonly meanings: ReadonlyMap<number, number>
   /** How much it says, 1 to 5; words in no list 2. */
   readonly weight: number
 }
 
 interface Entry {
-  readonly meanings: Set<number>
+  readonly meanings: Map<number, number>
   weight: number
 }
 
@@ -34,26 +37,34 @@ interface Dictionary {
 
 const UNLISTED = 2
 const OF_AN_ISSUE = 4
+/** Words of one issue are near to each other, not the same; so are a term and a part of it. */
+const ONE_ISSUE = 0.6
+const A_PART = 0.5
 const HAN_RUN = /\p{Script=Han}+/gu
 const ENGLISH_WORD = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{N}]|[.’'](?=\p{L})|,(?=\d))*/gu
 
 const dictionaryOf = perLexicon((lexicon): Dictionary => {
   const english = new Map<string, Entry>()
   const chinese = new Map<string, Entry>()
-  const put = (map: Map<string, Entry>, form: string, meaning: number, weight: number) => {
+  const put = (map: Map<string, Entry>, form: string, meaning: number, weight: number, near: number) => {
     const entry = map.get(form)
-    if (!entry) map.set(form, { meanings: new Set([meaning]), weight })
-    else entry.meanings.add(meaning)
+    if (!entry) map.set(form, { meanings: new Map([[meaning, near]]), weight })
+    else entry.meanings.set(meaning, near)
   }
   const rows = [
-    ...lexicon.rows(translations),
+    ...lexicon.rows(translations).map((row) => ({ ...row, near: 1 })),
     ...lexicon
       .rows(issues)
-      .map((issue) => ({ en: issue.words.en!, zh: issue.words.zh!, weight: issue.general ? UNLISTED : OF_AN_ISSUE })),
+      .map((issue) => ({
+        en: issue.words.en!,
+        zh: issue.words.zh!,
+        weight: issue.general ? UNLISTED : OF_AN_ISSUE,
+        near: ONE_ISSUE,
+      })),
   ]
-  for (const [meaning, { en, zh, weight }] of rows.entries()) {
-    for (const words of en) put(english, stemsOf(words).join(' '), meaning, weight)
-    for (const words of zh) put(chinese, words, meaning, weight)
+  for (const [meaning, { en, zh, weight, near }] of rows.entries()) {
+    for (const words of en) put(english, stemsOf(words).join(' '), meaning, weight, near)
+    for (const words of zh) put(chinese, words, meaning, weight, near)
   }
   const longest = new Map<string, number>()
   for (const form of english.keys()) {
@@ -85,7 +96,9 @@ function addInner(
     for (let start = 0; start < size; start++)
       for (let end = start + 1; end <= size; end++) {
         const inner = end - start < size ? entries.get(part(form, start, end)) : undefined
-        if (inner) for (const meaning of inner.meanings) entry.meanings.add(meaning)
+        if (!inner) continue
+        for (const [meaning, near] of inner.meanings)
+          entry.meanings.set(meaning, Math.max(near * A_PART, entry.meanings.get(meaning) ?? 0))
       }
   }
 }
@@ -101,7 +114,7 @@ export function findTerms(lexicon: Lexicon, text: string, span: Span, language: 
   return language === 'zh' ? chineseTerms(dictionary, text, span) : englishTerms(dictionary, text, span)
 }
 
-const NOTHING: ReadonlySet<number> = new Set()
+const NOTHING: ReadonlyMap<number, number> = new Map()
 
 function englishTerms({ english, longest, ignored }: Dictionary, text: string, span: Span): FoundTerm[] {
   const words = [...text.slice(span.start, span.end).matchAll(ENGLISH_WORD)].map((match) => ({

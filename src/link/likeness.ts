@@ -25,13 +25,12 @@ export function compareTerms(a: readonly WeighedTerm[], b: readonly WeighedTerm[
   let inA = 0
   let inB = 0
   for (const term of [...a].sort((x, y) => y.weight - x.weight)) {
-    const other = findPartner(term, free)
-    if (!other) continue
-    free.delete(other)
-    const kept = term.form === other.form || !sameLanguage ? 1 : SYNONYM
-    inA += term.weight * kept
-    inB += other.weight * kept
-    met.push({ a: term, b: other })
+    const partner = findPartner(term, free, sameLanguage)
+    if (!partner) continue
+    free.delete(partner.term)
+    inA += term.weight * partner.near
+    inB += partner.term.weight * partner.near
+    met.push({ a: term, b: partner.term })
   }
   const ofA = share(inA, a)
   const ofB = share(inB, b)
@@ -40,18 +39,27 @@ export function compareTerms(a: readonly WeighedTerm[], b: readonly WeighedTerm[
   return { ofA, ofB, shared, score: balance * (shared / (shared + HALF_EVIDENCE)), met }
 }
 
-function findPartner(term: WeighedTerm, free: ReadonlySet<WeighedTerm>): WeighedTerm | null {
-  let best: WeighedTerm | null = null
+/** The nearest free term of the other passage: the same form, or a shared meaning; null when there is none. */
+function findPartner(
+  term: WeighedTerm,
+  free: ReadonlySet<WeighedTerm>,
+  sameLanguage: boolean,
+): { term: WeighedTerm; near: number } | null {
+  let best: { term: WeighedTerm; near: number } | null = null
   for (const other of free) {
-    if (other.form === term.form) return other
-    if (best === null && sharesMeaning(term.meanings, other.meanings)) best = other
+    if (other.form === term.form) return { term: other, near: 1 }
+    const near = nearness(term.meanings, other.meanings) * (sameLanguage ? SYNONYM : 1)
+    if (near > (best?.near ?? 0)) best = { term: other, near }
   }
   return best
 }
 
-function sharesMeaning(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const meaning of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(meaning)) return true
-  return false
+/** How near the nearest shared meaning is; 0 where none is shared. */
+function nearness(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let best = 0
+  for (const [meaning, near] of few) best = Math.max(best, Math.min(near, many.get(meaning) ?? 0))
+  return best
 }
 
 function share(part: number, terms: readonly WeighedTerm[]): number {

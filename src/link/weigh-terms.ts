@@ -34,12 +34,21 @@ export function weighTerms(
 function allTerms(reading: Reading, sentence: NumberedSentence, lexicon: Lexicon): FoundTerm[] {
   const signs = signsOf(reading, sentence.span)
   const words = findTerms(lexicon, reading.text, sentence.span, sentence.language)
-  return [...signs, ...words.filter((term) => !signs.some((sign) => overlapOf(sign.span, term.span) > 0))].sort(
+  const taken = [...signs.map((one) => one.span), ...namesOfSpeakers(reading, sentence.span)]
+  return [...signs, ...words.filter((term) => !taken.some((span) => overlapOf(span, term.span) > 0))].sort(
     (a, b) => a.span.start - b.span.start,
   )
 }
 
-const NOTHING: ReadonlySet<number> = new Set()
+/** "The two leaders", "she", and the verbs of saying: who speaks is compared as such, not as words of the content. */
+function namesOfSpeakers(reading: Reading, within: Span): Span[] {
+  return [
+    ...reading.mentions.filter((one) => one.kind === 'collective' || one.kind === 'pronoun').map((one) => one.span),
+    ...reading.attributions.filter((one) => one.tier === 'say').flatMap((one) => one.cue),
+  ].filter((span) => contains(within, span))
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map()
 const sign = (form: string, span: Span, weight: number): FoundTerm => ({ form, span, weight, meanings: NOTHING })
 
 function signsOf(reading: Reading, within: Span): FoundTerm[] {
