@@ -53,14 +53,12 @@ const dictionaryOf = perLexicon((lexicon): Dictionary => {
   }
   const rows = [
     ...lexicon.rows(translations).map((row) => ({ ...row, near: 1 })),
-    ...lexicon
-      .rows(issues)
-      .map((issue) => ({
-        en: issue.words.en!,
-        zh: issue.words.zh!,
-        weight: issue.general ? UNLISTED : OF_AN_ISSUE,
-        near: ONE_ISSUE,
-      })),
+    ...lexicon.rows(issues).map((issue) => ({
+      en: issue.words.en!,
+      zh: issue.words.zh!,
+      weight: issue.general ? UNLISTED : OF_AN_ISSUE,
+      near: ONE_ISSUE,
+    })),
   ]
   for (const [meaning, { en, zh, weight, near }] of rows.entries()) {
     for (const words of en) put(english, stemsOf(words).join(' '), meaning, weight, near)

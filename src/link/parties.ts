@@ -5,23 +5,31 @@ import { contains, overlapOf, type Span } from '../text/span.ts'
 /** Whose words or acts a passage tells: a party's code, `both` for the parties together, null when it is not known. */
 export type Whose = string | null
 
+/** A subject stands within so many characters of its sentence's beginning. */
+const AT_START: Readonly<Record<string, number>> = { zh: 8, other: 28 }
+/** Kinds of mentions that can be a subject. */
+const ACTS: ReadonlySet<string> = new Set(['person', 'party', 'pronoun', 'description', 'collective'])
+/** Subjects that are the parties together ("They", "The leaders"), where no mention says so. */
+const TOGETHER =
+  /^(?:In \S+, )?(?:(?:They|Both|We|The (?:two )?(?:leaders|sides|countries|presidents|ministers))\b|双方|两国|两国元首)/u
+
 /**
- * Whose claim a passage is: the speaker of the outermost attribution that holds it, or else the first party, person or
- * collective that its sentence names.
+ * Whose claim a passage is: the speaker of the outermost attribution that holds it, or else the subject that its
+ * sentence begins with: a party, a person of a party, or the parties together. Null when neither is known.
  */
-export function whoseClaim(reading: Reading, passage: Span, sentence: Span): Whose {
+export function whoseClaim(reading: Reading, passage: Span, sentence: Span, language: string): Whose {
   const attribution = attributionOf(reading, passage)
   if (attribution?.speaker?.party) return attribution.speaker.party
+  if (TOGETHER.test(reading.text.slice(sentence.start, sentence.end))) return 'both'
   const subject = reading.mentions.find(
     (mention) =>
       contains(sentence, mention.span) &&
-      (mention.kind === 'collective' || (mention.party !== null && ACTS.has(mention.kind))),
+      ACTS.has(mention.kind) &&
+      mention.span.start - sentence.start <= (AT_START[language] ?? AT_START.other!),
   )
   if (!subject) return null
   return subject.kind === 'collective' ? (subject.party ?? 'both') : subject.party
 }
-
-const ACTS = new Set(['person', 'party', 'pronoun', 'description'])
 
 /** The outermost attribution whose content holds most of a passage, or whose own words (source, cue) do. */
 export function attributionOf(reading: Reading, passage: Span): Attribution | null {

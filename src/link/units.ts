@@ -56,7 +56,7 @@ export function cutUnits(
     const whole = make(sentence.span)
     const pieces = cutPieces(reading.text, sentence.span)
     const units = pieces
-      .flatMap((piece) => cutPiece(reading.text, sentence, piece, terms[at]!, whole.topicOnly))
+      .flatMap((piece) => cutPiece(reading.text, sentence, piece, terms[at]!, whole.topicOnly, lexicon))
       .map(make)
     const wider = [...pieces.map(make), ...(pieces.length > 1 ? [whole] : [])]
     const passages = [...units, ...wider.filter((one) => !units.some((unit) => sameSpan(unit.span, one.span)))]
@@ -73,16 +73,18 @@ function cutPiece(
   piece: Span,
   terms: readonly WeighedTerm[],
   topics: boolean,
+  lexicon: Lexicon,
 ): Span[] {
   const cuts = (topics ? cutItems : cutClauses)(text, piece, sentence.language)
-  const least = topics ? 1 : LEAST_WEIGHT
   const weightOf = (span: Span) =>
     terms.filter((term) => contains(span, term.span)).reduce((sum, term) => sum + term.weight, 0)
+  const isSmall = (span: Span) =>
+    topics ? findIssues(lexicon, text, span, sentence.language).length === 0 : weightOf(span) < LEAST_WEIGHT
   const joined: Span[] = []
   let small: Span | null = null
   for (const cut of cuts) {
     const span: Span = small ? { start: small.start, end: cut.end } : cut
-    small = weightOf(span) < least ? span : null
+    small = isSmall(span) ? span : null
     if (!small) joined.push(span)
   }
   if (small) {
@@ -111,7 +113,7 @@ function makeUnit(
       ? commitment.mode === 'joint'
         ? 'both'
         : commitment.actors[0]!
-      : (position?.party ?? whoseClaim(reading, span, sentence.span))
+      : (position?.party ?? whoseClaim(reading, span, sentence.span, sentence.language))
     return {
       side,
       language: sentence.language,
