@@ -19,9 +19,9 @@ export interface Link {
 }
 
 /** From this score on two passages meet; less is asked where more than words agrees. */
-const MEET = 0.34
+const MEET = 0.4
 /** What agreement in more than words adds to the score. */
-const OF = { mechanism: 0.4, issue: 0.08, topic: 0.3, act: 0.06, party: 0.05 }
+const OF = { mechanism: 0.4, issue: 0.1, topic: 0.3, exchange: 0.25, act: 0.06, party: 0.03, partOfParty: -0.06 }
 /** A link stands beside a better one of the same passage when it is at least this near to it. */
 const BESIDE = 0.75
 
@@ -61,6 +61,7 @@ function tryLink(a: Unit, b: Unit, lexicon: Lexicon): Link | null {
   const issue = sharedIssue(a, b, lexicon)
   const mechanism = a.mechanisms.find((one) => one.id !== null && b.mechanisms.some((other) => other.id === one.id))
   const topic = issue !== null && (a.topicOnly || b.topicOnly)
+  const exchange = a.topicOnly && b.topicOnly && isGeneral(a, lexicon) && isGeneral(b, lexicon) && likeness.shared > 0
   if (parties === 'different' && !topic) return null
   const sameAct = a.commitment !== null && a.commitment.act === b.commitment?.act
   const sameParty = parties === 'same'
@@ -70,10 +71,14 @@ function tryLink(a: Unit, b: Unit, lexicon: Lexicon): Link | null {
     (issue ? OF.issue : 0) +
     (topic ? OF.topic : 0) +
     (sameAct ? OF.act : 0) +
-    (sameParty ? OF.party : parties === 'part' && !topic ? -OF.party : 0)
+    (exchange ? OF.exchange : 0) +
+    (sameParty ? OF.party : parties === 'part' && !topic ? OF.partOfParty : 0)
   if (score < MEET) return null
   return { a, b, score, likeness, issue, mechanism: mechanism?.name ?? null, sameAct, sameParty, topic }
 }
+
+/** Whether a passage names no topical issue: "held a candid discussion on a range of issues". */
+const isGeneral = (unit: Unit, lexicon: Lexicon): boolean => unit.issues.every((id) => isGeneralIssue(lexicon, id))
 
 /** The most telling issue that both passages name; null when it is only a general one. */
 function sharedIssue(a: Unit, b: Unit, lexicon: Lexicon): string | null {

@@ -1,4 +1,5 @@
 import type { Attribution } from '../model/attribution.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Reading } from '../model/reading.ts'
 import { contains, overlapOf, type Span } from '../text/span.ts'
 
@@ -13,6 +14,9 @@ const ACTS: ReadonlySet<string> = new Set(['person', 'party', 'pronoun', 'descri
 const TOGETHER =
   /^(?:In \S+, )?(?:(?:They|Both|We|The (?:two )?(?:leaders|sides|countries|presidents|ministers))\b|双方|两国|两国元首)/u
 
+/** What the sentence is on, before its subject: "On Taiwan, …", "Regarding …". */
+const TOPIC_BEFORE = /^(?:On|Regarding|In|As for|Concerning|With)\b|^(?:在|关于|就)/u
+
 /**
  * Whose claim a passage is: the speaker of the outermost attribution that holds it, or else the subject that its
  * sentence begins with: a party, a person of a party, or the parties together. Null when neither is known.
@@ -20,6 +24,10 @@ const TOGETHER =
 export function whoseClaim(reading: Reading, passage: Span, sentence: Span, language: string): Whose {
   const attribution = attributionOf(reading, passage)
   if (attribution?.speaker?.party) return attribution.speaker.party
+  const source = attribution?.source[0]
+  const named =
+    source && reading.mentions.find((mention) => overlapOf(source, mention.span) > 0 && ACTS.has(mention.kind))
+  if (named) return partyOf(named)
   if (TOGETHER.test(reading.text.slice(sentence.start, sentence.end))) return 'both'
   const subject = reading.mentions.find(
     (mention) =>
@@ -27,9 +35,10 @@ export function whoseClaim(reading: Reading, passage: Span, sentence: Span, lang
       ACTS.has(mention.kind) &&
       mention.span.start - sentence.start <= (AT_START[language] ?? AT_START.other!),
   )
-  if (!subject) return null
-  return subject.kind === 'collective' ? (subject.party ?? 'both') : subject.party
+  return subject && !TOPIC_BEFORE.test(reading.text.slice(sentence.start, subject.span.start)) ? partyOf(subject) : null
 }
+
+const partyOf = (mention: Mention): Whose => (mention.kind === 'collective' ? (mention.party ?? 'both') : mention.party)
 
 /** The outermost attribution whose content holds most of a passage, or whose own words (source, cue) do. */
 export function attributionOf(reading: Reading, passage: Span): Attribution | null {

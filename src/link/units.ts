@@ -42,6 +42,8 @@ export interface ReadSentence {
 
 /** A passage that says less than this does not stand alone. */
 const LEAST_WEIGHT = 3
+/** Nor does one with fewer terms: an item of a list, which commas part like clauses in English. */
+const LEAST_TERMS = { zh: 2, other: 3 }
 
 /** Cuts the sentences of an account into units. */
 export function cutUnits(
@@ -75,11 +77,17 @@ function cutPiece(
   topics: boolean,
   lexicon: Lexicon,
 ): Span[] {
-  const cuts = (topics ? cutItems : cutClauses)(text, piece, sentence.language)
-  const weightOf = (span: Span) =>
-    terms.filter((term) => contains(span, term.span)).reduce((sum, term) => sum + term.weight, 0)
+  const within = (at: number) => terms.some((term) => term.span.start < at && at < term.span.end)
+  const cuts = (topics ? cutItems : cutClauses)(text, piece, sentence.language, within)
+  const saysLittle = (span: Span) => {
+    const own = terms.filter((term) => contains(span, term.span))
+    return (
+      own.length < LEAST_TERMS[sentence.language === 'zh' ? 'zh' : 'other'] ||
+      own.reduce((sum, term) => sum + term.weight, 0) < LEAST_WEIGHT
+    )
+  }
   const isSmall = (span: Span) =>
-    topics ? findIssues(lexicon, text, span, sentence.language).length === 0 : weightOf(span) < LEAST_WEIGHT
+    topics ? findIssues(lexicon, text, span, sentence.language).length === 0 : saysLittle(span)
   const joined: Span[] = []
   let small: Span | null = null
   for (const cut of cuts) {

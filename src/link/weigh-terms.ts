@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type FoundTerm, findTerms } from '../lexicon/terms.ts'
 import type { Reading } from '../model/reading.ts'
-import { contains, overlapOf, type Span } from '../text/span.ts'
+import { contains, lengthOf, overlapOf, type Span } from '../text/span.ts'
 import type { NumberedSentence } from './account.ts'
 
 /** A term of an account with what it says there: terms that stand in every sentence say little. */
@@ -14,6 +14,8 @@ const OF_A_PARTY = 1.5
 const OF_A_NAME = 4
 const OF_A_FIGURE = 3
 const OF_A_DATE = 2
+/** Bare numbers below this ("the two sides", 一个) count nothing that two accounts could agree on. */
+const FEW = 4
 
 /** The terms of an account's sentences, weighed within the account. */
 export function weighTerms(
@@ -32,8 +34,13 @@ export function weighTerms(
 
 /** Dictionary terms and, in their place where they name something, names, figures and dates. */
 function allTerms(reading: Reading, sentence: NumberedSentence, lexicon: Lexicon): FoundTerm[] {
-  const signs = signsOf(reading, sentence.span)
   const words = findTerms(lexicon, reading.text, sentence.span, sentence.language)
+  const signs = signsOf(reading, sentence.span).filter(
+    (one) =>
+      !words.some(
+        (term) => term.meanings.size > 0 && contains(term.span, one.span) && lengthOf(term.span) > lengthOf(one.span),
+      ),
+  )
   const taken = [...signs.map((one) => one.span), ...namesOfSpeakers(reading, sentence.span)]
   return [...signs, ...words.filter((term) => !taken.some((span) => overlapOf(span, term.span) > 0))].sort(
     (a, b) => a.span.start - b.span.start,
@@ -59,8 +66,8 @@ function signsOf(reading: Reading, within: Span): FoundTerm[] {
       ? [sign(`entity ${entity.id}`, span, kind === 'person' ? OF_A_PERSON : kind === 'party' ? OF_A_PARTY : OF_A_NAME)]
       : [],
   )
-  const figures = inside(reading.figures).flatMap(({ value, span }) =>
-    value === null ? [] : [sign(`figure ${value}`, span, OF_A_FIGURE)],
+  const figures = inside(reading.figures).flatMap(({ value, span, unit }) =>
+    value === null || (value < FEW && unit === null) ? [] : [sign(`figure ${value}`, span, OF_A_FIGURE)],
   )
   const dates = inside(reading.times).flatMap(({ value, type, span }) =>
     value === null || /REF$/.test(value) ? [] : [sign(`${type} ${value}`, span, OF_A_DATE)],

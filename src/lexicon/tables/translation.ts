@@ -10,7 +10,7 @@ export const translations = defineTable({
     .object({
       en: z.string().min(1, 'the English words are missing'),
       zh: z.string().regex(/\p{Script=Han}/u, 'the Chinese words are missing'),
-      weight: z.string().regex(/^[1-5]?$/, 'a weight is 1 (says little) to 5, or empty for 3'),
+      weight: z.string().regex(/^(?:[0-5](?:\.\d)?)?$/, 'a weight is 0 (says nothing) to 5, or empty for 3'),
     })
     .transform(({ en, zh, weight }) => ({
       en: splitCell(en),
