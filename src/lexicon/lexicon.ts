@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly version: string
   /** The rows of a table, in the file's order; for a table per language name the language. Empty where there is no file. */
   rows<Row>(table: Table<Row>, language?: string): readonly Row[]
+  /** The bytes of a trained model, `<language>/<name>.bin`, of the last folder that has one; null where there is none. */
+  model(path: string): Uint8Array | null
   /** Mistakes in the files that were asked for so far: file:line, what is wrong, what to do. The rows concerned are left out. */
   readonly problems: readonly Problem[]
 }
@@ -16,6 +18,8 @@ export interface Lexicon {
 export interface WordFolder {
   readonly shown: string
   readonly files: ReadonlyMap<string, string>
+  /** Trained models by relative path. */
+  readonly models?: ReadonlyMap<string, Uint8Array>
 }
 
 /** A lexicon over one or more folders; a table's rows are those of the first folder's file, then the next one's, … */
@@ -44,6 +48,7 @@ export function makeLexicon(folders: readonly WordFolder[], version: string): Le
   return {
     version,
     problems,
+    model: (path) => folders.findLast(({ models }) => models?.has(path))?.models?.get(path) ?? null,
     rows<Row>(table: Table<Row>, language?: string) {
       const folder = table.folder === 'language' ? language : table.folder
       if (folder === undefined) throw new TypeError(`table ${table.name} has one file a language: name the language`)

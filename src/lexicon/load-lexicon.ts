@@ -9,7 +9,7 @@ const shippedFolder = fileURLToPath(new URL('../../lexicon/', import.meta.url))
 
 /**
  * Loads the word files that come with Readout and, behind them, those of the person's own folders (names of people and
- * parties in no list of ours, further verbs, …). Throws the file system's error when a folder can not be read.
+ * parties in no list of ours, further verbs, …; models of the same name take the place of ours). Throws the file system's error when a folder can not be read.
  */
 export function loadLexicon(ownFolders: readonly string[] = []): Lexicon {
   const hash = createHash('sha256')
@@ -22,14 +22,16 @@ export function loadLexicon(ownFolders: readonly string[] = []): Lexicon {
 
 function readFolder(folder: string, shown: string, hash: Hash): WordFolder {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.tsv'))
+    .filter((entry) => entry.isFile() && /\.(?:tsv|bin)$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
   const files = new Map<string, string>()
+  const models = new Map<string, Uint8Array>()
   for (const path of paths) {
-    const content = readFileSync(join(folder, path), 'utf8')
-    files.set(path, content)
-    hash.update(`${path}\0${content}\0`)
+    const bytes = readFileSync(join(folder, path))
+    if (path.endsWith('.bin')) models.set(path, bytes)
+    else files.set(path, bytes.toString('utf8'))
+    hash.update(`${path}\0`).update(bytes).update('\0')
   }
-  return { shown, files }
+  return { shown, files, models }
 }

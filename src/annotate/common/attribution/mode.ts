@@ -13,16 +13,34 @@ export function modeOf(
   content: readonly Span[],
   quotations: readonly Quotation[],
 ): 'direct' | 'indirect' | 'mixed' {
-  const outer = quotations.filter((quotation) => quotation.depth === 0)
   let all = 0
   let quoted = 0
   for (const piece of content) {
     const core = coreOf(text, piece)
     all += core.end - core.start
-    for (const quotation of outer) quoted += overlapOf(core, quotation)
+    quoted += quotedIn(core, quotations)
   }
   if (quoted === 0 || all === 0) return 'indirect'
   return quoted >= all * DIRECT ? 'direct' : 'mixed'
+}
+
+/** The number of code units inside outer quotations, which come in order and do not overlap. */
+function quotedIn(core: Span, quotations: readonly Quotation[]): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start < core.end) low = middle + 1
+    else high = middle
+  }
+  let quoted = 0
+  for (let i = low - 1; i >= 0; i--) {
+    const quotation = quotations[i]!
+    if (quotation.depth > 0) continue
+    if (quotation.end <= core.start) break
+    quoted += overlapOf(core, quotation)
+  }
+  return quoted
 }
 
 function coreOf(text: string, { start, end }: Span): Span {

@@ -29,6 +29,7 @@ export function readAccordingTo(text: string, tokens: readonly Token[]): Found[]
       addressee: null,
       negated: false,
       tier: 'say',
+      verb: null,
       rule: 'en/attribution/according-to',
     })
     at = source.last

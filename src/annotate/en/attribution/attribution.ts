@@ -1,38 +1,80 @@
 import type { Attribution } from '../../../model/attribution.ts'
+import { compareSpans, cover } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { modeOf } from '../../common/attribution/mode.ts'
 import { nest } from '../../common/attribution/nesting.ts'
 import { pairQuotations, type Quotation } from '../../common/attribution/quotations.ts'
-import { tokenize } from '../tokens.ts'
+import { type Token, tokenize } from '../tokens.ts'
 import { readAccordingTo } from './according-to.ts'
+import { type Combined, combine } from './combine.ts'
 import { findCues } from './cues.ts'
+import { isFormulaic } from './formulaic.ts'
 import { readGrounds } from './grounds.ts'
+import { type ModelFound, readByModel } from './model/read-by-model.ts'
 import { type Found, readClauses } from './read-clauses.ts'
 import { verbsByForm } from './verbs.ts'
 
-/** Who said what in English: reporting verbs, sources named by a preposition, turns and speeches. */
+/** Who said what in English: reporting verbs, sources named by a preposition, the trained model, turns and speeches. */
 export const attribution: Annotator = {
   id: 'en/attribution',
   annotate(passage) {
-    const quotations = pairQuotations(passage.text, passage.article.span)
-    const found = readByRule(passage, quotations).map((one) => complete(passage, one, quotations))
-    return { attributions: nest([...passage.layers.attributions, ...readGrounds(passage), ...found]) }
+    const { text, article, sentences, layers } = passage
+    const quotations = pairQuotations(text, article.span)
+    const tokens = sentences.map(({ span }) => tokenize(text, span))
+    const rules = readByRule(passage, tokens, quotations)
+    const model = readByModel(passage, tokens, quotations)
+    const found = combine(isFormulaic(article, sentences, rules, quotations), rules, model, (one) =>
+      isSay(passage, one, quotations),
+    )
+      .map((one) => complete(text, one, quotations))
+      .sort((a, b) => compareSpans(cover([...a.cue, ...a.content]), cover([...b.cue, ...b.content])))
+    return { attributions: nest([...layers.attributions, ...readGrounds(passage), ...found]) }
   },
 }
 
-function readByRule({ text, sentences, lexicon }: Passage, quotations: readonly Quotation[]): Found[] {
+function readByRule(
+  { text, sentences, lexicon }: Passage,
+  tokens: readonly (readonly Token[])[],
+  quotations: readonly Quotation[],
+): Found[] {
   const verbs = verbsByForm(lexicon)
-  return sentences.flatMap(({ span }) => {
-    const tokens = tokenize(text, span)
-    const near = quotations.filter((one) => one.start < span.end && span.start < one.end)
-    return [...readClauses(tokens, findCues(tokens, verbs), near), ...readAccordingTo(text, tokens)]
+  let from = 0
+  return sentences.flatMap(({ span }, index) => {
+    while (from < quotations.length && quotations[from]!.end <= span.start && quotations[from]!.depth === 0) from++
+    const near: Quotation[] = []
+    for (let i = from; i < quotations.length && quotations[i]!.start < span.end; i++)
+      if (quotations[i]!.end > span.start) near.push(quotations[i]!)
+    return piecesOf(tokens[index]!).flatMap((own) => [
+      ...readClauses(own, findCues(own, verbs), near),
+      ...readAccordingTo(text, own),
+    ])
   })
 }
 
-function complete({ text }: Passage, found: Found, quotations: readonly Quotation[]): Attribution {
+/** The rules look at no more tokens at once: damaged text may have no sentence ends at all. */
+const LONGEST_SENTENCE = 300
+
+function piecesOf(tokens: readonly Token[]): (readonly Token[])[] {
+  const pieces: (readonly Token[])[] = []
+  for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE) pieces.push(tokens.slice(at, at + LONGEST_SENTENCE))
+  return pieces
+}
+
+/** Whether the model's cue holds a verb of saying, or what is said stands in quotation marks. */
+function isSay({ text, lexicon }: Passage, { cue, content }: ModelFound, quotations: readonly Quotation[]): boolean {
+  const verbs = verbsByForm(lexicon)
+  const says = cue.some((span) =>
+    tokenize(text, span).some(
+      ({ lower }) => lower === 'according' || verbs.get(lower)?.some(({ tier }) => tier === 'say'),
+    ),
+  )
+  return says || modeOf(text, content, quotations) !== 'indirect'
+}
+
+function complete(text: string, found: Combined, quotations: readonly Quotation[]): Attribution {
   return {
     source: [...found.source],
-    cue: [found.cue],
+    cue: [...found.cue],
     content: [...found.content],
     speaker: null,
     addressee: null,
@@ -41,7 +83,7 @@ function complete({ text }: Passage, found: Found, quotations: readonly Quotatio
     ground: null,
     negated: found.negated,
     tier: found.tier,
-    confidence: null,
+    confidence: found.confidence,
     rule: found.rule,
   }
 }

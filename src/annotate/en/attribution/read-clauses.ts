@@ -14,6 +14,8 @@ export interface Found {
   readonly addressee: Span | null
   readonly negated: boolean
   readonly tier: 'say' | 'wide'
+  /** The reporting verb's base form; null where there is none. */
+  readonly verb: string | null
   readonly rule: string
 }
 
@@ -55,6 +57,7 @@ export function readClauses(tokens: readonly Token[], cues: readonly Cue[], quot
       addressee: said.addressee && spanOf(tokens, said.addressee),
       negated: one.cue.negated,
       tier: one.cue.verb.tier,
+      verb: one.cue.verb.verb,
       rule: `en/attribution/${ruleOf(one, before !== null)}`,
     })
   }
