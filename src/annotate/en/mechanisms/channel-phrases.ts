@@ -1,0 +1,172 @@
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import {
+  auxiliaries,
+  clauseStarters,
+  conjunctions,
+  determiners,
+  isAdverb,
+  isMark,
+  prepositions,
+} from '../attribution/words.ts'
+import { channelEndingAt } from '../clauses/channels.ts'
+import { cutList } from '../clauses/lists.ts'
+import { actionAt } from '../clauses/verb-forms.ts'
+import type { Token } from '../tokens.ts'
+
+/** Modifiers before the head, at most. */
+const MODIFIERS = 7
+
+/**
+ * Noun phrases whose head is a channel: "a working group on fisheries" · "the Joint Committee on Ferries" · "working-level consultations" ·
+ * "separate consultations on maritime affairs, arms control, and policy planning" (each) · "talks to address tide risks" ·
+ * "phone calls between theater commanders". Single talks ("held talks with", "a dialogue") are meetings or nothing.
+ */
+export function readChannels(passage: Passage, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const noun = channelEndingAt(passage.lexicon, tokens, at)
+    if (!noun || noun.row.kind === 'visit') continue
+    const longer = channelEndingAt(passage.lexicon, tokens, at + 1)
+    if (longer && longer.first <= noun.first) continue
+    const found = phrasesAt(passage, tokens, noun.first, at, noun.row.kind === 'talk' ? 'talk' : noun.row.alone)
+    spans.push(...found)
+    if (found.length > 0) while (at + 1 < tokens.length && tokens[at + 1]!.start < found.at(-1)!.end) at++
+  }
+  return spans
+}
+
+function phrasesAt(
+  passage: Passage,
+  tokens: readonly Token[],
+  head: number,
+  last: number,
+  kind: '' | 'yes' | 'capital' | 'talk',
+): Span[] {
+  const first = firstModifier(passage, tokens, head)
+  const start = tokens[first]!.start
+  const capital =
+    /^\p{Lu}/u.test(tokens[last]!.word) &&
+    (head > first || last > head) &&
+    /^\p{Lu}/u.test(tokens[Math.max(first, head - 1)]!.word)
+  if (capital && kind !== 'talk') return [{ start, end: tokens[nameEnd(tokens, last)]!.end }]
+  if (kind === 'talk') return talkPhrase(tokens, first, head, last)
+  if (kind !== 'yes' || isGeneric(tokens, first, last)) return []
+  const link = tokens[last + 1]?.lower ?? ''
+  if (!/^(?:on|for|regarding|concerning)$/.test(link)) return [{ start, end: tokens[last]!.end }]
+  const end = objectEnd(tokens, last + 2)
+  if (end < last + 2) return [{ start, end: tokens[last]!.end }]
+  const items = /s$/.test(tokens[last]!.lower) ? cutList(tokens, { first: last + 2, last: end }) : []
+  if (items.length < 3) return [{ start, end: tokens[end]!.end }]
+  return items.map((item, index) => ({
+    start: index === 0 ? start : tokens[item.first]!.start,
+    end: tokens[item.last]!.end,
+  }))
+}
+
+/** Bare "consultations", "committees" with nothing that tells which. */
+const isGeneric = (tokens: readonly Token[], first: number, last: number): boolean =>
+  first === last && !/^(?:on|for)$/.test(tokens[last + 1]?.lower ?? '')
+
+/** "talks to address …", "talks on …", "calls between commanders": only where they go on, not where they were held. */
+function talkPhrase(tokens: readonly Token[], first: number, head: number, last: number): Span[] {
+  const word = tokens[last]!.lower
+  const next = tokens[last + 1]?.lower ?? ''
+  const before = tokens.slice(Math.max(0, first - 4), first).map(({ lower }) => lower)
+  if (before.some((one) => /^(?:held|hold|had|after|during|following|since)$/.test(one)) && !before.includes('will'))
+    return []
+  if (word === 'talks' && /^\p{Lu}/u.test(tokens[last]!.word) && first < head)
+    return [{ start: tokens[first]!.start, end: tokens[last]!.end }]
+  if (word !== 'talks' || !/^(?:to|on)$/.test(next)) return []
+  const to = objectEnd(tokens, last + 2)
+  const comma = tokens.findIndex((token, at) => at > last + 1 && at <= to && token.word === ',')
+  const end = comma > 0 && next === 'to' ? comma - 1 : to
+  return end > last + 1 ? [{ start: tokens[first]!.start, end: tokens[end]!.end }] : []
+}
+
+/** The first token of the modifiers before a head: adjectives, nouns, names; stops at verbs, determiners, prepositions. */
+function firstModifier(passage: Passage, tokens: readonly Token[], head: number): number {
+  let first = head
+  while (first > 0 && head - first < MODIFIERS) {
+    const at = first - 1
+    const { word, lower } = tokens[at]!
+    const capital = /^\p{Lu}|^\d/u.test(word)
+    if (
+      lower === 'and' &&
+      capital === false &&
+      at > 0 &&
+      isNamePart(tokens[at - 1]!.word) &&
+      isNamePart(tokens[at + 1]!.word)
+    ) {
+      first = at - 1
+      continue
+    }
+    if (/^[’']$|^s$/.test(word) || (isMark(word) && !/^[-–—+/&]$/.test(word)) || /[’']s$/.test(word)) break
+    if (
+      determiners.has(lower) ||
+      prepositions.has(lower) ||
+      conjunctions.has(lower) ||
+      auxiliaries.has(lower) ||
+      clauseStarters.has(lower)
+    )
+      break
+    if (
+      !capital &&
+      (isAdverb(lower) || /^(?:two|three|several|more|more|also|not|to|as|other|separate|such|via)$/.test(lower))
+    )
+      break
+    if (!capital && actionAt(passage.lexicon, tokens, at, ['base', 'third', 'past', 'participle', 'ing'])) break
+    if (!capital && /(?:ed|ing)$/.test(lower) && !lower.includes('-') && lower !== 'ongoing' && lower !== 'standing')
+      break
+    if (capital && at === 0 && /^(?:The|A|An|They|We|Both|In|On|At|This|These)$/.test(word)) break
+    first = at
+  }
+  while (
+    first < head &&
+    /^(?:ongoing|new|regular|existing|first|next|recent|positive|further|upcoming|fifth|second|third|\d+th)$/.test(
+      tokens[first]!.lower,
+    ) &&
+    tokens[first]!.word === tokens[first]!.lower
+  )
+    first++
+  return first
+}
+
+const isNamePart = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+/** A capital name goes on: "Joint Committee on Cooperation in Agriculture", "Working Group for Ferries". */
+function nameEnd(tokens: readonly Token[], last: number): number {
+  let end = last
+  for (let at = last + 1; at < tokens.length; at++) {
+    const { word, lower } = tokens[at]!
+    if (/^\p{Lu}/u.test(word)) end = at
+    else if (!/^(?:on|in|for|of|and|the)$/.test(lower)) break
+    else if (lower === 'and' && !/^\p{Lu}/u.test(tokens[at + 1]?.word ?? '')) break
+    else if (lower === 'in' && !/^(?:on|for|of)$/.test(tokens[last + 1]?.lower ?? '')) break
+  }
+  return end
+}
+
+/** The end of what a channel is about: up to a mark that is no list's, a relative clause, a time, a verb. */
+function objectEnd(tokens: readonly Token[], from: number): number {
+  let end = from - 1
+  for (let at = from; at < tokens.length && at < from + 24; at++) {
+    const { word, lower } = tokens[at]!
+    if (word === ',' || lower === 'and') {
+      const next = tokens[at + 1]?.lower ?? ''
+      if (
+        /^(?:which|who|to|that|including|as|noting|with|on|in|the|while|but|also|agreed|will|eyeing|both|they)$/.test(
+          next,
+        ) ||
+        (/^(?:and|,)$/.test(next) && /^(?:to|on|also|will|agreed|the)$/.test(tokens[at + 2]?.lower ?? ''))
+      )
+        break
+      continue
+    }
+    if (/^[.;:!?()–—”"]$/.test(word) || clauseStarters.has(lower) || auxiliaries.has(lower)) break
+    if (/^(?:in|at|during|by|between|through|with|to)$/.test(lower) && at > from) break
+    end = at
+  }
+  while (end >= from && /^(?:,|and)$/.test(tokens[end]!.lower)) end--
+  return end
+}

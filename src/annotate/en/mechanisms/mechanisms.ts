@@ -1,0 +1,65 @@
+import { issueOf } from '../../../lexicon/issues.ts'
+import type { MechanismRow } from '../../../lexicon/tables/mechanism.ts'
+import type { Mechanism } from '../../../model/mechanism.ts'
+import type { Sentence } from '../../../model/sentence.ts'
+import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
+import type { Annotator, Passage } from '../../annotator.ts'
+import { findKnownMechanisms, preferredNames } from '../../common/domain/known-mechanisms.ts'
+import { partiesBetween } from '../../common/parties.ts'
+import { codesOf } from '../clauses/party-subject.ts'
+import { tokensOf } from '../clauses/sentence-tokens.ts'
+import { readChannels } from './channel-phrases.ts'
+import { statusOf } from './status.ts'
+
+const LONGEST = 600
+/** "U.S.-China", "the China-U.S.", "bilateral" before a listed name. */
+const PREFIX =
+  /(?:(?:\p{Lu}[\p{L}.]*[-–—/]\p{Lu}[\p{L}.]*(?:[-–—/]\p{Lu}[\p{L}.]*)?|bilateral|trilateral|annual|first|joint) )+$/u
+
+/** Standing channels in English: those of the word file by name, and noun phrases whose head is a word of contact. */
+export const mechanisms: Annotator = {
+  id: 'en/mechanisms',
+  annotate(passage) {
+    const found = passage.sentences.flatMap((sentence) => readSentence(passage, sentence))
+    return { mechanisms: [...passage.layers.mechanisms, ...found] }
+  },
+}
+
+function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
+  const { text, lexicon } = passage
+  const { span } = sentence
+  const known = findKnownMechanisms(lexicon, text, span.start, span.end, 'en').map(({ start, end, value }) => ({
+    span: { start: start - (PREFIX.exec(text.slice(span.start, start))?.[0].length ?? 0), end },
+    row: value as MechanismRow | null,
+  }))
+  const phrases = HINT.test(text.slice(span.start, span.end))
+    ? readChannels(passage, tokensOf(passage, sentence).slice(0, LONGEST))
+        .map((one) => ({ span: one, row: null }))
+        .filter((one) => !known.some((other) => overlapOf(one.span, other.span) > 0))
+    : []
+  return [...known, ...phrases]
+    .sort((a, b) => compareSpans(a.span, b.span))
+    .map(({ span: name, row }) => mechanismOf(passage, sentence, name, row))
+}
+
+const HINT =
+  /group|force|dialog|consult|committee|commission|council|forum|hotline|envoy|representatives|talks|mechanism|communication|call/i
+
+function mechanismOf(passage: Passage, sentence: Sentence, span: Span, row: MechanismRow | null): Mechanism {
+  const { text, lexicon, layers } = passage
+  const words = text.slice(span.start, span.end)
+  const named = layers.mentions
+    .filter((mention) => overlapOf(mention.span, span) > 0)
+    .flatMap((mention) => codesOf(passage, mention))
+  const own = [...new Set(row && row.parties.length > 0 ? row.parties : named)]
+  return {
+    span,
+    name: words,
+    names: row ? { ...preferredNames(row), en: row.names.en?.[0] ?? words } : { en: words },
+    id: row?.id ?? null,
+    topic: row?.topic ?? issueOf(lexicon, text, span, 'en'),
+    parties: own.length > 1 ? own : [...partiesBetween(passage, span.start)],
+    status: statusOf(passage, span, sentence.span),
+    rule: row ? 'en/mechanisms/listed' : 'en/mechanisms/phrase',
+  }
+}

@@ -1,0 +1,87 @@
+import type { Meeting } from '../../../model/meeting.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { membersOf } from '../../common/names/collective.ts'
+import { partiesBetween } from '../../common/parties.ts'
+
+type Participant = Meeting['participants'][number]
+
+/** The people among the mentions, then the parties that no person stands for; "both" gives the two parties of the text. */
+export function participantsOf(passage: Passage, mentions: readonly Mention[]): Participant[] {
+  const people = new Map<string, Participant>()
+  const parties = new Map<string, Participant>()
+  for (const mention of mentions) {
+    const { kind, entity, party } = mention
+    if (kind === 'place' || kind === 'organisation') continue
+    if (
+      entity &&
+      (kind === 'person' ||
+        ((kind === 'pronoun' || kind === 'description') && !entity.id.startsWith('collective/') && entity.id !== party))
+    )
+      people.set(entity.id, { id: entity.id, name: entity.name, party: party === 'both' ? null : party, role: null })
+    else {
+      const members = membersOf(mention)
+      const codes =
+        members.length > 0
+          ? members
+          : party === 'both'
+            ? partiesBetween(passage, mention.span.start)
+            : party
+              ? [party]
+              : []
+      for (const code of codes) parties.set(code, { id: code, name: nameOf(passage, code), party: code, role: null })
+    }
+  }
+  const spoken = new Set([...people.values()].map(({ party }) => party))
+  return [...people.values(), ...[...parties.values()].filter(({ party }) => !spoken.has(party))]
+}
+
+const nameOf = ({ layers }: Passage, code: string): string =>
+  layers.mentions.find(({ entity }) => entity?.id === code)?.entity?.name ?? code
+
+/** How high a meeting is, by the titles in its words and the words before; null where they do not say. */
+export function levelOf(words: string): Meeting['level'] {
+  const levels: [NonNullable<Meeting['level']>, RegExp][] = [
+    [
+      'leaders',
+      /\b(?:president|prime minister|premier|chancellor|king|emir|crown prince|heads? of state|leaders?|summit|taoiseach|general secretary|chairman)\b/gi,
+    ],
+    ['ministers', /\b(?:minister|ministers|secretary|state councill?or|treasury|foreign affairs)\b/gi],
+    ['envoys', /\b(?:envoys?|special representatives?|ambassador)\b/gi],
+    [
+      'officials',
+      /\b(?:national security advis[eo]r|advis[eo]r|official|deputy|director|under ?secretary|coordinator|vice president)\b/gi,
+    ],
+  ]
+  if (/\bnational security advis[eo]r|deputy|vice (?:minister|president)|officials\b/i.test(words)) return 'officials'
+  if (/\b(?:foreign|defen[cs]e|finance|trade) minister|secretary of|secretary \p{Lu}|\bministers\b/iu.test(words))
+    return 'ministers'
+  for (const [level, pattern] of levels) if (pattern.test(words)) return level
+  return null
+}
+
+/** "in Geneva", "at the Palace of Nations" right behind the words of meeting, as written; null where none stands. */
+const PLACE = /\b(?:in|at) (?<place>(?:the )?\p{Lu}[\p{L}.’'-]*(?:(?: of the| of|,)? \p{Lu}[\p{L}.’'-]*){0,5})/u
+const NO_PLACE =
+  /^(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|President|Prime|Minister|Secretary|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/
+
+export function placeIn(text: string, within: Span): { place: string; span: Span } | null {
+  const words = text.slice(within.start, within.end)
+  const match = PLACE.exec(words)
+  if (!match || NO_PLACE.test(match.groups!.place!)) return null
+  const start = within.start + match.index + match[0].length - match.groups!.place!.length
+  return { place: match.groups!.place!.replace(/[,.]$/, ''), span: { start, end: start + match.groups!.place!.length } }
+}
+
+/** The date among the times of a stretch: the one that is a day or days first; `REF` values are resolved by published. */
+export function dateIn(passage: Passage, within: Span): { value: string; span: Span } | null {
+  const times = passage.layers.times.filter(
+    ({ span, type, value }) =>
+      type === 'DATE' && value !== null && within.start <= span.start && span.end <= within.end,
+  )
+  const dated = times.filter(({ value }) => /^\d{4}/.test(value!))
+  const day = dated.find(({ value }) => /^\d{4}-\d\d-\d\d/.test(value!)) ?? dated[0]
+  if (day) return { value: day.value!, span: day.span }
+  return null
+}

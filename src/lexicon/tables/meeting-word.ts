@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { defineTable } from '../table.ts'
+import { splitCell } from '../tsv.ts'
+
+/** Words of meeting: verbs with what follows them, and nouns. */
+export const meetingWords = defineTable({
+  name: 'meeting-words',
+  folder: 'language',
+  row: z.object({
+    words: z.string().min(1).transform(splitCell),
+    part: z.enum(['verb', 'noun']),
+    with: z.string().transform(splitCell),
+    kind: z.enum(['talks', 'call', 'visit', 'summit', 'letters', 'meal', 'other']),
+  }),
+})
+export type MeetingKind = 'talks' | 'call' | 'visit' | 'summit' | 'letters' | 'meal' | 'other'
