@@ -1,4 +1,5 @@
 import { makeMatcher, type Term, type TermMatch } from '../../../lexicon/matcher.ts'
+import type { PronounRow } from '../../../lexicon/tables/pronoun.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import type { Span } from '../../../text/span.ts'
 
@@ -7,6 +8,11 @@ export type NameTerm =
   /** A party: by its name, as its side (美方, the Chinese side), by the word for its people, or by its seat. */
   | { readonly kind: 'party'; readonly code: string; readonly form: 'name' | 'side' | 'people' | 'capital' }
   | { readonly kind: 'collective'; readonly id: string; readonly count: 'both' | 'all three'; readonly bare: boolean }
+  /** A person: by a name that is theirs alone (full), or by one that needs the text's support (family), with the title it holds. */
+  | { readonly kind: 'person'; readonly id: string; readonly form: 'full' | 'family'; readonly title?: string }
+  | { readonly kind: 'organisation'; readonly id: string }
+  | { readonly kind: 'role'; readonly id: string; readonly capital: boolean }
+  | { readonly kind: 'pronoun'; readonly row: PronounRow }
   /** Words that hold a party's name and mean something else. */
   | { readonly kind: 'none' }
 

@@ -1,68 +1,34 @@
-import type { Mention } from '../../../model/mention.ts'
-import type { Annotator, Passage } from '../../annotator.ts'
-import { collectiveEntity } from '../../common/names/collective.ts'
-import type { NameHit, NameTerm } from '../../common/names/name-term.ts'
-import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
+import { compareSpans } from '../../../text/span.ts'
+import type { Annotator } from '../../annotator.ts'
+import type { Draft } from '../../common/names/draft.ts'
+import { resolveReferences } from '../../common/speakers/resolve-references.ts'
 import { findPairs } from './pairs.ts'
+import { draftsOf } from './sentence-drafts.ts'
 import { findNames } from './terms.ts'
+import { termOf } from './titled.ts'
 
-/** Chinese mentions: whom and what the words name. */
+/** Chinese mentions: whom and what the words name, describe, or stand for. */
 export const names: Annotator = {
   id: 'zh/names',
   annotate(passage) {
     const find = findNames(passage.lexicon)
-    const hits = passage.sentences.flatMap((sentence) => find(passage.text, sentence))
-    const said = new Set(hits.flatMap(({ terms }) => terms.flatMap((t) => (isFull(t) ? [t.code] : []))))
-    const named = hits.flatMap((hit) => mentionOf(passage, hit, said) ?? [])
-    const pairs = findPairs(passage, said)
-    return { mentions: [...passage.layers.mentions, ...withoutOverlap(named, pairs)] }
+    const sentences = passage.sentences.map((sentence, number) => ({
+      passage,
+      sentence,
+      number,
+      hits: find(passage.text, sentence),
+    }))
+    const parties = sentences.flatMap(({ hits }) => hits.flatMap((hit) => termOf(hit, 'party') ?? []))
+    const said = new Set(parties.filter(({ form }) => form === 'name').map(({ code }) => code))
+    const named = sentences.flatMap((of) => draftsOf(of, said))
+    const drafts = withoutOverlap(named, findPairs(passage, said))
+    const mentions = resolveReferences(passage, drafts, new Set(parties.map(({ code }) => code)))
+    return { mentions: [...passage.layers.mentions, ...mentions] }
   },
 }
 
-type PartyTerm = NameTerm & { kind: 'party' }
-const isFull = (term: NameTerm): term is PartyTerm => term.kind === 'party' && term.form === 'name'
-
 /** Names and pairs in order; a pair (中美) goes behind a name that holds its words. */
-function withoutOverlap(named: readonly Mention[], pairs: readonly Mention[]): Mention[] {
+function withoutOverlap(named: readonly Draft[], pairs: readonly Draft[]): Draft[] {
   const free = pairs.filter(({ span }) => !named.some((n) => n.span.start < span.end && span.start < n.span.end))
-  return [...named, ...free].sort((a, b) => a.span.start - b.span.start)
-}
-
-function mentionOf(passage: Passage, hit: NameHit, said: ReadonlySet<string>): Mention | null {
-  const span = { start: hit.start, end: hit.end }
-  const collective = hit.terms.find((term) => term.kind === 'collective')
-  if (collective)
-    return {
-      span,
-      kind: 'collective',
-      entity: collectiveEntity(collective.id, collective.count),
-      party: collective.count === 'both' ? 'both' : null,
-      antecedent: null,
-      rule: 'zh/names: 双方、两国',
-    }
-  const term = oneOf(
-    hit.terms.filter((term) => term.kind === 'party'),
-    said,
-    passage.article.party,
-  )
-  if (!term) return null
-  const entity = partyEntity(partyIndex(passage.lexicon).get(term.code)!)
-  const name = passage.text.slice(span.start, span.end)
-  if (term.form === 'capital')
-    return {
-      span,
-      kind: 'place',
-      entity: { id: `place/${name}`, name },
-      party: term.code,
-      antecedent: null,
-      rule: 'zh/names: 首都',
-    }
-  return { span, kind: 'party', entity, party: term.code, antecedent: null, rule: `zh/names: party by ${term.form}` }
-}
-
-/** Of the parties that share a short form (巴方), the one that the text names in full; none when several or none are. */
-function oneOf(terms: readonly PartyTerm[], said: ReadonlySet<string>, own: string | null): PartyTerm | undefined {
-  if (terms.length < 2) return terms[0]
-  const known = terms.filter(({ code }) => said.has(code) || code === own)
-  return known.length === 1 ? known[0] : undefined
+  return [...named, ...free].sort((a, b) => compareSpans(a.span, b.span))
 }

@@ -1,9 +1,9 @@
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { type PartyRow, parties } from '../../../lexicon/tables/party.ts'
-import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { jointEntity } from '../../common/names/collective.ts'
+import { type Draft, makeDraft } from '../../common/names/draft.ts'
 import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
 
 /** What follows a pair of short forms that stands for parties: 中美关系, 日韩外长, 中法建交, 中欧班列 … */
@@ -31,17 +31,18 @@ const patternsOf = perLexicon((lexicon) => {
  * Every short form has to lead to one party: the only one that has it, the one that the text names in full, or, of several,
  * the first in the word file where none is named.
  */
-export function findPairs(passage: Passage, said: ReadonlySet<string>): Mention[] {
+export function findPairs(passage: Passage, said: ReadonlySet<string>): Draft[] {
   const { pair } = patternsOf(passage.lexicon)
-  const spans = passage.sentences.map(({ span }) => span)
   const established = new Set(
-    spans.flatMap((span) => findAll(passage.text, span, pair).map(({ start, end }) => passage.text.slice(start, end))),
+    passage.sentences
+      .flatMap(({ span }) => findAll(passage.text, span, pair))
+      .map(({ start, end }) => passage.text.slice(start, end)),
   )
   if (established.size === 0) return []
   const again = new RegExp(`(?<![${BEFORE}])(?:${[...established].join('|')})`, 'g')
-  return spans
-    .flatMap((span) => findAll(passage.text, span, again))
-    .flatMap((span) => pairMention(passage, span, said) ?? [])
+  return passage.sentences.flatMap((sentence, number) =>
+    findAll(passage.text, sentence.span, again).flatMap((span) => pairDraft(passage, span, number, said) ?? []),
+  )
 }
 
 const findAll = (text: string, within: Span, pattern: RegExp): Span[] =>
@@ -50,7 +51,7 @@ const findAll = (text: string, within: Span, pattern: RegExp): Span[] =>
     end: within.start + index + words.length,
   }))
 
-function pairMention(passage: Passage, span: Span, said: ReadonlySet<string>): Mention | null {
+function pairDraft(passage: Passage, span: Span, sentence: number, said: ReadonlySet<string>): Draft | null {
   const { byShort, each } = patternsOf(passage.lexicon)
   const index = partyIndex(passage.lexicon)
   const codes = [...passage.text.slice(span.start, span.end).matchAll(each)].map(([short]) => {
@@ -58,7 +59,7 @@ function pairMention(passage: Passage, span: Span, said: ReadonlySet<string>): M
     return (rows.find(({ code }) => said.has(code)) ?? rows[0]!).code
   })
   if (new Set(codes).size !== codes.length || codes.length < 2) return null
-  return {
+  return makeDraft({
     span,
     kind: 'collective',
     entity: jointEntity(
@@ -66,7 +67,8 @@ function pairMention(passage: Passage, span: Span, said: ReadonlySet<string>): M
       codes.map((code) => partyEntity(index.get(code)!).name),
     ),
     party: codes.length === 2 ? 'both' : null,
-    antecedent: null,
     rule: 'zh/names: parties by their short forms',
-  }
+    sentence,
+    subject: true,
+  })
 }

@@ -1,23 +1,59 @@
-import { perLexicon } from '../../../lexicon/lexicon.ts'
+import { type Lexicon, perLexicon } from '../../../lexicon/lexicon.ts'
 import type { Term } from '../../../lexicon/matcher.ts'
 import { collectives } from '../../../lexicon/tables/collective.ts'
+import { organisations } from '../../../lexicon/tables/organisation.ts'
 import { otherNames } from '../../../lexicon/tables/other-name.ts'
 import { parties } from '../../../lexicon/tables/party.ts'
+import { people } from '../../../lexicon/tables/person.ts'
+import { pronouns } from '../../../lexicon/tables/pronoun.ts'
+import { roles } from '../../../lexicon/tables/role.ts'
 import { makeNameFinder, type NameTerm } from '../../common/names/name-term.ts'
+import { roleIndex } from '../../common/names/person-index.ts'
+
+type Add = (words: string, value: NameTerm) => void
 
 /** The words that Chinese names are found by. */
 export const findNames = perLexicon((lexicon) => {
   const terms: Term<NameTerm>[] = []
-  const add = (words: string, value: NameTerm) => terms.push({ words, value })
+  const add: Add = (words, value) => terms.push({ words, value })
   for (const { code, zh, short, capital_zh } of lexicon.rows(parties)) {
     for (const words of zh) add(words, { kind: 'party', code, form: 'name' })
     for (const words of new Set([...zh, ...short])) add(`${words}方`, { kind: 'party', code, form: 'side' })
     for (const words of capital_zh) add(words, { kind: 'party', code, form: 'capital' })
   }
+  addPeople(lexicon, add)
   for (const { id, zh, zh_three } of lexicon.rows(collectives)) {
     for (const words of zh) add(words, { kind: 'collective', id, count: 'both', bare: false })
     for (const words of zh_three) add(words, { kind: 'collective', id, count: 'all three', bare: false })
   }
+  for (const { id, zh } of lexicon.rows(organisations)) for (const words of zh) add(words, { kind: 'organisation', id })
+  for (const { id, zh } of lexicon.rows(roles)) for (const words of zh) add(words, { kind: 'role', id, capital: false })
+  for (const row of lexicon.rows(pronouns, 'zh')) if (row.person === 'third') add(row.word, { kind: 'pronoun', row })
   for (const { zh } of lexicon.rows(otherNames)) for (const words of zh) add(words, { kind: 'none' })
   return makeNameFinder(terms)
 })
+
+/** A name of at most this many characters, written by its sound, is short: it needs the text's support. */
+const SHORT = 2
+/** How the parts of a foreign name are joined. */
+const DOTS = ['•', '・', '‧', '．', '.']
+/** A title of at most this many characters stands behind a family name alone: 习主席, 王外长, 何副总理. */
+const TITLE = 3
+
+function addPeople(lexicon: Lexicon, add: Add): void {
+  const titles = roleIndex(lexicon)
+  for (const { id, zh, roles: held } of lexicon.rows(people)) {
+    const foreign = zh.some((name) => name.includes('·') || name.length > 4)
+    for (const name of zh) {
+      const short = name.length <= SHORT && (foreign || zh.length > 1 || name.length < SHORT)
+      add(name, { kind: 'person', id, form: short ? 'family' : 'full' })
+      if (name.includes('·'))
+        for (const dot of DOTS) add(name.replaceAll('·', dot), { kind: 'person', id, form: 'full' })
+    }
+    const native = zh.find((name) => /^\p{Script=Han}{2,4}$/u.test(name))
+    if (foreign || native === undefined) continue
+    for (const role of new Set(held.map(({ role }) => role)))
+      for (const words of titles.get(role)?.zh.filter(({ length }) => length <= TITLE) ?? [])
+        add(`${native[0]}${words}`, { kind: 'person', id, form: 'family', title: role })
+  }
+}

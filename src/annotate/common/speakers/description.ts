@@ -1,0 +1,50 @@
+import type { RoleRow } from '../../../lexicon/tables/role.ts'
+import type { Mention } from '../../../model/mention.ts'
+import { type Draft, toMention } from '../names/draft.ts'
+import { covers, holdersOf, mayHold, personEntity } from '../names/person-index.ts'
+import { type Entered, isPerson, type Scene } from './scene.ts'
+
+/**
+ * A person by description: "the President", "the Chinese foreign minister", "the top diplomat", 国务卿, 美国总统.
+ * Of those whom the text named so far and whose role, or title in the text, fits: the only one; of several, the one of the
+ * party said beside it, else the one whom the sentence before was about, else the one of the account's own side. Where the
+ * text named none, the party said (or the account's own) and the day tell the holder of the office. Otherwise it stays open.
+ */
+export function resolveDescription(draft: Draft, scene: Scene): Mention {
+  const title = draft.title!
+  const known = scene.entered.filter(
+    ({ draft: one, mention }) =>
+      isPerson(mention) && titleFits(one, mention, title, scene) && partyFits(mention, draft),
+  )
+  const chosen = choose(known, draft, scene)
+  if (chosen) return toMention(draft, chosen.mention.entity, chosen.mention.party, chosen.mention.span)
+  const party = draft.said ?? (known.length === 0 ? scene.ownParty : null)
+  if (party === null || scene.day === null) return toMention(draft, null, draft.said)
+  const holders = holdersOf(scene.people, title, party, scene.day)
+  const holder = holders.length === 1 ? holders[0]! : null
+  return holder ? toMention(draft, personEntity(holder), party) : toMention(draft, null, draft.said)
+}
+
+function choose(known: readonly Entered[], draft: Draft, scene: Scene): Entered | null {
+  const last = known.at(-1)
+  if (!last) return null
+  const ids = new Set(known.map(({ mention }) => mention.entity!.id))
+  if (ids.size === 1) return last
+  const ofParty = (party: string | null) => {
+    const own = known.filter(({ mention }) => party !== null && mention.party === party)
+    return new Set(own.map(({ mention }) => mention.entity!.id)).size === 1 ? own.at(-1)! : null
+  }
+  const own = draft.said === null ? ofParty(scene.ownParty) : null
+  if (own) return own
+  const before = scene.subjects.get(draft.sentence) ?? scene.subjects.get(draft.sentence - 1)
+  if (!before || !ids.has(before.mention.entity!.id)) return null
+  return known.findLast(({ mention }) => mention.entity!.id === before.mention.entity!.id) ?? null
+}
+
+function titleFits(draft: Draft, mention: Mention, title: RoleRow, scene: Scene): boolean {
+  if (draft.title && (draft.title.id === title.id || covers(title, draft.title.id))) return true
+  const row = scene.people.get(mention.entity!.id)
+  return row !== undefined && mayHold(row, title)
+}
+
+const partyFits = (mention: Mention, { said }: Draft): boolean => said === null || mention.party === said

@@ -1,0 +1,56 @@
+import { perLexicon } from '../../../lexicon/lexicon.ts'
+import { type PronounRow, pronouns } from '../../../lexicon/tables/pronoun.ts'
+import type { Speaker } from '../../../model/entity.ts'
+import { contains, type Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { partyEntity, partyIndex } from '../names/party-index.ts'
+import { isPerson } from './scene.ts'
+
+const LANGUAGES = ['en', 'zh']
+const firstPersons = perLexicon(
+  (lexicon) =>
+    new Map(
+      LANGUAGES.flatMap((language) => lexicon.rows(pronouns, language))
+        .filter(({ person }) => person === 'first')
+        .map((row) => [row.word, row] as const),
+    ),
+)
+
+/** The pronoun of the first person that the words are (I, we, 我, 我们); null for other words. */
+export const firstPersonOf = (passage: Passage, words: string): PronounRow | null =>
+  firstPersons(passage.lexicon).get(words) ?? null
+
+/**
+ * Whom the first person stands for: the one whose words hold it. That is the speaker of the innermost attribution around it,
+ * else the person with whom the sentence, or one before it in the paragraph, begins. "we" is that person's party. Null when
+ * nobody is found.
+ */
+export function resolveFirstPerson(
+  passage: Passage,
+  at: Span,
+  row: PronounRow,
+  holder: Speaker | null,
+): Speaker | null {
+  const speaker = holder ?? outerSpeaker(passage, at) ?? beginner(passage, at)
+  if (!speaker || row.number === 'one' || speaker.party === null) return speaker
+  const party = partyIndex(passage.lexicon).get(speaker.party)
+  return party ? { ...partyEntity(party), party: party.code } : speaker
+}
+
+function outerSpeaker(passage: Passage, at: Span): Speaker | null {
+  const around = passage.layers.attributions.filter(
+    ({ content, speaker }) => speaker && content.some((span) => contains(span, at)),
+  )
+  const sizeOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  return around.sort((a, b) => sizeOf(a.content) - sizeOf(b.content))[0]?.speaker ?? null
+}
+
+function beginner(passage: Passage, at: Span): Speaker | null {
+  const here = passage.allSentences.findIndex(({ span }) => contains(span, at))
+  for (let i = here; i >= 0 && passage.allSentences[i]!.paragraph === passage.allSentences[here]!.paragraph; i--) {
+    const { start } = passage.allSentences[i]!.span
+    const first = passage.layers.mentions.find(({ span }) => span.start === start)
+    if (first?.entity && isPerson(first)) return { ...first.entity, party: first.party }
+  }
+  return null
+}

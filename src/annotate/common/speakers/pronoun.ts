@@ -1,0 +1,36 @@
+import type { Mention } from '../../../model/mention.ts'
+import { type Draft, toMention } from '../names/draft.ts'
+import { type Entered, genderOf, isPerson, type Scene } from './scene.ts'
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 3
+
+/**
+ * A pronoun of the third person: he, she, they, it, 他, 她, 他们.
+ * It takes what its own sentence is about so far, else what the sentences before were about (nearest first), where person,
+ * number and gender fit. A person's pronoun inside quotation marks, or with two people to choose from and no subject, stays open.
+ */
+export function resolvePronoun(draft: Draft, scene: Scene): Mention | null {
+  const pronoun = draft.pronoun!
+  if (pronoun.person === 'first') return null
+  for (let back = 0; back <= REACH; back++) {
+    const subject = scene.subjects.get(draft.sentence - back)
+    if (subject && fits(subject, draft, scene)) return refer(draft, subject)
+  }
+  const near = scene.entered.filter((one) => draft.sentence - one.draft.sentence <= 1 && fits(one, draft, scene))
+  const ids = new Set(near.map(({ mention }) => mention.entity!.id))
+  if (ids.size === 1) return refer(draft, near.at(-1)!)
+  return pronoun.gender === 'n' ? null : toMention(draft, null, null)
+}
+
+const refer = (draft: Draft, { mention }: Entered): Mention =>
+  toMention(draft, mention.entity, mention.party, mention.span)
+
+function fits({ mention }: Entered, { pronoun }: Draft, scene: Scene): boolean {
+  if (!mention.entity) return false
+  if (pronoun!.number === 'many') return mention.kind === 'collective' || mention.entity.id.startsWith('collective/')
+  if (pronoun!.gender === 'n') return /^(?:[A-Z0-9]+$|body\/|medium\/)/.test(mention.entity.id)
+  if (!isPerson(mention)) return false
+  const gender = genderOf(scene, mention)
+  return gender === '' || pronoun!.gender === '' || gender === pronoun!.gender
+}

@@ -1,0 +1,136 @@
+import { collectiveEntity } from '../../common/names/collective.ts'
+import { type Draft, makeDraft } from '../../common/names/draft.ts'
+import type { NameTerm } from '../../common/names/name-term.ts'
+import { organisationIndex } from '../../common/names/organisation-index.ts'
+import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
+import { personEntity, personIndex, roleIndex } from '../../common/names/person-index.ts'
+import { describedPerson } from './described.ts'
+import { between, maySubject, type SentenceHits, termOf } from './hit.ts'
+import { newNameAfter } from './new-person.ts'
+import { actsAsParty } from './seat.ts'
+import { partyBehind, titleBefore } from './titled.ts'
+
+/** The collectives that stand behind a bare "the": only a text about two parties makes them theirs. */
+export const BARE = 'en/names: the + several'
+
+/** All that a sentence's hits may refer to, one draft a hit. */
+export function draftsOf(of: SentenceHits): Draft[] {
+  const drafts = of.hits.flatMap((_, at) => draftOf(of, at) ?? [])
+  return drafts.filter((draft, i) => !drafts.some((other, j) => j !== i && covered(draft, other)))
+}
+
+/** A description or title swallowed by the name that it belongs to. */
+const covered = (inner: Draft, outer: Draft): boolean =>
+  outer.span.start <= inner.span.start &&
+  inner.span.end <= outer.span.end &&
+  inner.span.end - inner.span.start < outer.span.end - outer.span.start
+
+function draftOf(of: SentenceHits, at: number): Draft | null {
+  const hit = of.hits[at]!
+  if (termOf(hit, 'person') && !isRatherPronoun(of, at)) return personDraft(of, at)
+  const role = termOf(hit, 'role')
+  if (role) return roleDraft(of, at, role)
+  const organisation = termOf(hit, 'organisation')
+  if (organisation) return organisationDraft(of, at, organisation)
+  const party = termOf(hit, 'party')
+  if (party) return partyDraft(of, at, party)
+  const collective = termOf(hit, 'collective')
+  const span = { start: hit.start, end: hit.end }
+  const base = { span, sentence: of.number, subject: maySubject(of, span) }
+  if (collective) {
+    const entity = collectiveEntity(collective.id, collective.count)
+    const rule = collective.bare ? BARE : 'en/names: both, the two'
+    return makeDraft({ ...base, kind: 'collective', rule, entity, party: collective.count === 'both' ? 'both' : null })
+  }
+  const pronoun = termOf(hit, 'pronoun')
+  return pronoun ? makeDraft({ ...base, kind: 'pronoun', rule: 'en/names: pronoun', pronoun: pronoun.row }) : null
+}
+
+/** "He" is a family name, too: a pronoun at the beginning of a sentence or quotation unless a title stands before it. */
+function isRatherPronoun(of: SentenceHits, at: number): boolean {
+  const hit = of.hits[at]!
+  if (!termOf(hit, 'pronoun') || titleBefore(of, at).title !== null) return false
+  return /(?:^|[.!?:“"]\s*)$/.test(of.passage.text.slice(of.sentence.span.start, hit.start))
+}
+
+function personDraft(of: SentenceHits, at: number): Draft {
+  const hit = of.hits[at]!
+  const terms = hit.terms.filter((term) => term.kind === 'person')
+  const full = terms.filter(({ form }) => form === 'full')
+  const rows = (full.length > 0 ? full : terms).map(({ id }) => personIndex(of.passage.lexicon).get(id)!)
+  const { start, title, said } = titleBefore(of, at)
+  const span = { start, end: hit.end }
+  const known = full.length === 1 ? rows[0]! : null
+  return makeDraft({
+    span,
+    kind: 'person',
+    rule: full.length > 0 ? 'en/names: person by full name' : 'en/names: person by family name',
+    entity: known && personEntity(known),
+    party: known?.party ?? null,
+    persons: known ? [] : rows,
+    title,
+    said,
+    sentence: of.number,
+    subject: maySubject(of, span),
+  })
+}
+
+function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role' }): Draft | null {
+  const row = roleIndex(of.passage.lexicon).get(role.id)!
+  const next = of.hits[at + 1]
+  const follows = next && /^\s+$/.test(between(of, of.hits[at]!.end, next.start))
+  if (follows && (termOf(next, 'person') || termOf(next, 'role'))) return null
+  const fresh = newNameAfter(of, at)
+  if (!fresh) return describedPerson(of, at, row)
+  const { start, title, said: before } = titleBefore(of, at)
+  const said = before ?? partyBehind(of, at + 1, fresh.span.end)
+  const span = { start, end: fresh.span.end }
+  return makeDraft({
+    span,
+    kind: 'person',
+    rule: 'en/names: title + name in no list',
+    entity: { id: `new/${fresh.name}`, name: fresh.name },
+    party: said,
+    title: row.class === 'address' ? title : row,
+    said,
+    sentence: of.number,
+    subject: maySubject(of, span),
+  })
+}
+
+function organisationDraft(of: SentenceHits, at: number, { id }: NameTerm & { kind: 'organisation' }): Draft {
+  const hit = of.hits[at]!
+  const before = of.hits[at - 1]
+  const behind = of.hits[at + 1]
+  const beside =
+    before && /^(?:\s+|['’]s?\s+)(?:the\s+)?$/.test(between(of, before.end, hit.start))
+      ? termOf(before, 'party')
+      : undefined
+  const after =
+    behind && /^\s+(?:of|in)\s+(?:the\s+)?$/.test(between(of, hit.end, behind.start))
+      ? termOf(behind, 'party')
+      : undefined
+  const span = { start: hit.start, end: hit.end }
+  return makeDraft({
+    span,
+    kind: 'organisation',
+    rule: 'en/names: organisation',
+    organisation: organisationIndex(of.passage.lexicon).get(id)!,
+    said: beside?.code ?? after?.code ?? null,
+    sentence: of.number,
+    subject: maySubject(of, span),
+  })
+}
+
+function partyDraft(of: SentenceHits, at: number, { code, form }: NameTerm & { kind: 'party' }): Draft | null {
+  if (form === 'people') return null
+  const hit = of.hits[at]!
+  const span = { start: hit.start, end: hit.end }
+  const entity = partyEntity(partyIndex(of.passage.lexicon).get(code)!)
+  const base = { span, sentence: of.number, subject: maySubject(of, span), party: code }
+  if (form !== 'capital') return makeDraft({ ...base, kind: 'party', entity, rule: `en/names: party by ${form}` })
+  if (actsAsParty(of.passage.text, span, of.sentence.span))
+    return makeDraft({ ...base, kind: 'party', entity, rule: 'en/names: party by its seat' })
+  const name = of.passage.text.slice(span.start, span.end)
+  return makeDraft({ ...base, kind: 'place', entity: { id: `place/${name}`, name }, rule: 'en/names: seat as place' })
+}

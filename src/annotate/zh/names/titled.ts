@@ -1,0 +1,76 @@
+import type { RoleRow } from '../../../lexicon/tables/role.ts'
+import type { Sentence } from '../../../model/sentence.ts'
+import type { Passage } from '../../annotator.ts'
+import type { NameHit, NameTerm } from '../../common/names/name-term.ts'
+import { roleIndex } from '../../common/names/person-index.ts'
+
+/** A sentence's hits. */
+export interface SentenceHits {
+  readonly passage: Passage
+  readonly sentence: Sentence
+  readonly number: number
+  readonly hits: readonly NameHit[]
+}
+
+/** The term of a kind that a hit may stand for. */
+export function termOf<Kind extends NameTerm['kind']>(
+  hit: NameHit | undefined,
+  kind: Kind,
+): (NameTerm & { kind: Kind }) | undefined {
+  return hit?.terms.find((term): term is NameTerm & { kind: Kind } => term.kind === kind)
+}
+
+/** What stands around a name: where it begins with its title, the title, the party said beside it, where it ends. */
+export interface Titled {
+  readonly start: number
+  readonly end: number
+  readonly title: RoleRow | null
+  readonly said: string | null
+}
+
+/** Between a title and a name nothing stands, or another title with its mark: 国务委员兼外长王毅, 总统、国防部长. */
+const GAP = /^[兼、和]?$/
+
+/**
+ * The title before a name (国务卿布林肯, 美国总统拜登, 中央政治局委员、外交部长王毅) or behind it (拜登总统, 习近平主席),
+ * with the party before the title.
+ */
+export function titlesAround(of: SentenceHits, at: number): Titled {
+  const index = roleIndex(of.passage.lexicon)
+  const { text } = of.passage
+  let first = at
+  let title: RoleRow | null = null
+  let said: string | null = null
+  for (let i = at - 1; i >= 0; i--) {
+    const hit = of.hits[i]!
+    const gap = text.slice(hit.end, of.hits[first]!.start)
+    const role = termOf(hit, 'role')
+    if (role && (first === at ? gap === '' : GAP.test(gap))) {
+      title ??= index.get(role.id)!
+      first = i
+      continue
+    }
+    const party = termOf(hit, 'party')
+    if (gap === '' && party?.form === 'name') said = party.code
+    const organisation = termOf(hit, 'organisation')
+    if (gap === '' && organisation && first !== at) {
+      first = i
+      continue
+    }
+    break
+  }
+  const next = of.hits[at + 1]
+  const behind = next && next.start === of.hits[at]!.end ? termOf(next, 'role') : undefined
+  const end = behind ? next!.end : of.hits[at]!.end
+  return { start: of.hits[first]!.start, end, title: title ?? (behind ? index.get(behind.id)! : null), said }
+}
+
+const BEFORE =
+  /(?:同|与|和|及|向|对|给|为|由|被|受|在|就|应|见|晤|到|请|跟|按照|根据|陪同|邀请|感谢|祝贺|欢迎|针对|随|随同|会同|代表|致电|关于|把|将|让|使|除|据|访问|出席)(?:时任|当选|候任|新任)?(?:\p{Script=Han}{0,2}国)?$/u
+const AFTER = /^(?:的|、|等|之|们|同志的)/
+
+/** Whether words may be what the sentence is about: no preposition or object verb before them, no 的 behind. */
+export function maySubject({ passage, sentence }: SentenceHits, start: number, end: number): boolean {
+  const before = passage.text.slice(Math.max(sentence.span.start, start - 12), start)
+  return !BEFORE.test(before) && !AFTER.test(passage.text.slice(end, end + 3))
+}
