@@ -7,11 +7,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Measure } from '../scripts/report.ts'
 import type { Annotator, Passage } from '../src/annotate/annotator.ts'
-import { daysInMonth, printDay, toDay, toNumber } from '../src/annotate/common/times/calendar.ts'
 import { times as english } from '../src/annotate/en/times/times.ts'
 import { times as chinese } from '../src/annotate/zh/times/times.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 import type { TimeExpression } from '../src/model/time-expression.ts'
+import { daysInMonth, printDay, toDay, toNumber } from '../src/text/calendar.ts'
 import { shared } from './shared.ts'
 
 const lexicon = loadLexicon()

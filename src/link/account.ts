@@ -1,5 +1,5 @@
 import type { ComparedAccount } from '../model/comparison.ts'
-import type { Reading } from '../model/reading.ts'
+import { type Reading, titleOf } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { overlapOf, type Span } from '../text/span.ts'
 
@@ -43,7 +43,7 @@ export function describeAccount(account: AccountRef): ComparedAccount {
     article,
     path: reading.document.path,
     span,
-    title: own.title ? reading.text.slice(own.title.start, own.title.end) : null,
+    title: titleOf(reading, article),
     language: own.language,
     party: told?.party ?? own.party,
     publisher: own.publisher,

@@ -38,3 +38,10 @@ export const readingSchema = layersSchema.extend({
   problems: z.array(problemSchema),
 })
 export type Reading = z.infer<typeof readingSchema>
+
+/** An article's title: its words in the text, or for the only article of a document the one that the file claims. */
+export function titleOf({ text, articles, document }: Reading, number: number): string | null {
+  const title = articles[number]?.title
+  if (title) return text.slice(title.start, title.end)
+  return articles.length === 1 ? (document.origin.claims.title ?? null) : null
+}

@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../../../model/time-expression.ts'
-import type { Day } from './calendar.ts'
+import type { Day } from '../../../text/calendar.ts'
 
 /** What a time expression is read against. */
 export interface TimeContext {

@@ -1,8 +1,8 @@
 import type { Article } from '../../../model/article.ts'
 import type { TimeExpression } from '../../../model/time-expression.ts'
+import { type Day, parseDay } from '../../../text/calendar.ts'
 import { contains, lengthOf, type Span } from '../../../text/span.ts'
 import type { Annotator } from '../../annotator.ts'
-import { type Day, parseDay } from './calendar.ts'
 import { joinRanges, type RangeForm } from './ranges.ts'
 import type { TimeRule } from './time-rule.ts'
 

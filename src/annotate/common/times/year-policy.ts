@@ -1,4 +1,4 @@
-import { type Day, daysInMonth, isDay, printDay, printMonth, toNumber } from './calendar.ts'
+import { type Day, daysInMonth, isDay, printDay, printMonth, toNumber } from '../../../text/calendar.ts'
 
 /** Which way an expression without a year looks, by the words around it. */
 export type Direction = 'past' | 'future' | 'nearest' | 'lean-past'

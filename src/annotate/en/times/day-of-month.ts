@@ -1,4 +1,4 @@
-import { addMonths, isDay, printDay } from '../../common/times/calendar.ts'
+import { addMonths, isDay, printDay } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { DAY, DAY_WORD, dayOf } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { isDay, printDay } from '../../common/times/calendar.ts'
+import { isDay, printDay } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { fullYear } from '../../common/times/year-policy.ts'
 

@@ -1,4 +1,4 @@
-import { printMonth } from '../../common/times/calendar.ts'
+import { printMonth } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 
 /**

@@ -8,7 +8,7 @@ import {
   toDay,
   toNumber,
   weekOf,
-} from '../../common/times/calendar.ts'
+} from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { modOf } from './mod.ts'
 

@@ -7,7 +7,7 @@ import {
   toDay,
   toNumber,
   weekdayOf,
-} from '../../common/times/calendar.ts'
+} from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { inferYear } from '../../common/times/year-policy.ts'
 import { directionOf } from './direction.ts'

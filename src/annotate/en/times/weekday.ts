@@ -1,4 +1,4 @@
-import { type Day, isDay, printDay, toDay, toNumber, weekdayOf } from '../../common/times/calendar.ts'
+import { type Day, isDay, printDay, toDay, toNumber, weekdayOf } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { DAY, DAY_WORD, dayOf, WEEKDAY, weekdayNumber } from './words.ts'
 

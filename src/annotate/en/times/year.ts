@@ -1,4 +1,4 @@
-import { printYear } from '../../common/times/calendar.ts'
+import { printYear } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { modOf } from './mod.ts'
 import { YEAR } from './words.ts'

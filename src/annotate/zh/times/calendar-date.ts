@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../common/times/calendar.ts'
+import { addMonths, type Day } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { type Direction, dateValue, fullYear } from '../../common/times/year-policy.ts'
 import { DAY, MONTH, modOf, partOf, YEAR } from './words.ts'

@@ -9,7 +9,7 @@ import {
   toNumber,
   weekdayOf,
   weekOf,
-} from '../../common/times/calendar.ts'
+} from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { modOf, weekdayNumber } from './words.ts'
 import { partCode } from './year.ts'

@@ -1,4 +1,4 @@
-import { printDay, toDay, toNumber, weekdayOf } from '../../common/times/calendar.ts'
+import { printDay, toDay, toNumber, weekdayOf } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { weekdayNumber } from './words.ts'
 

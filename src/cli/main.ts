@@ -1,0 +1,121 @@
+import { Command, CommanderError, Option } from 'commander'
+import { fail, ReadoutError } from './fail.ts'
+import { version } from './package.ts'
+
+/** Exit codes: 0 done, 1 some documents had problems, 2 wrong call. */
+const WRONG_CALL = 2
+
+const offsets = () =>
+  new Option('--offsets <which>', 'count offsets in the cleaned text or in the raw one')
+    .choices(['clean', 'raw'])
+    .default('clean')
+const words = () =>
+  new Option('--words <folder...>', 'word files of your own, used behind ours (see lexicon/README.md)').default([])
+const collection = () =>
+  new Option('--collection <file>', 'the collection to use (default: collection.readout in your data directory)')
+const language = () => new Option('--lang <language>', 'language of labels').choices(['en', 'zh']).default('en')
+const json = () => new Option('--json', 'print the public contract as JSON')
+
+const program = new Command('readout')
+  .description(
+    'Reads what governments say about their meetings: who said what, what was agreed, where two accounts differ.',
+  )
+  .version(version)
+  .showSuggestionAfterError()
+  .showHelpAfterError('(readout --help shows the commands, readout COMMAND --help one of them)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  readout compare us.txt cn.txt            two accounts side by side
+  readout read readout.md                  what one text says, line by line
+  readout add documents/ && readout serve  keep a collection and look at it in a browser
+
+Exit codes: 0 done, 1 some documents had problems, 2 wrong call.`,
+  )
+
+program
+  .command('read')
+  .description('read files and print who said what, what was agreed, demanded and founded; keeps nothing')
+  .argument('<path...>', 'files, or folders of them')
+  .addOption(json())
+  .addOption(offsets())
+  .addOption(words())
+  .addOption(language())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout read readout.md\n  readout read folder/ --json > readings.jsonl      one JSON object a line (readout.reading/1)\n  readout read page.txt --json --offsets raw',
+  )
+  .action(async (paths, options) => (await import('./read.ts')).read(paths, options))
+
+program
+  .command('compare')
+  .description('put two accounts of one meeting side by side')
+  .argument('<a>', 'a file, FILE#2 for its second article, or an account id of the collection')
+  .argument('<b>', 'the other account')
+  .addOption(json())
+  .addOption(offsets())
+  .addOption(words())
+  .addOption(collection())
+  .addOption(language())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout compare us.txt cn.txt\n  readout compare us.txt paper.txt#3 --lang zh\n  readout compare us.txt cn.txt --json > table.json      readout.comparison/1',
+  )
+  .action(async (a, b, options) => (await import('./compare.ts')).compare(a, b, options))
+
+program
+  .command('add')
+  .description('add files to the collection and read them; what is there already is left as it is')
+  .argument('<path...>', 'files, or folders of them')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout add documents/\n  readout add --collection summit.readout us.txt cn.txt',
+  )
+  .action(async (paths, options) => (await import('./add.ts')).add(paths, options))
+
+program
+  .command('list')
+  .description('list the documents of the collection with their articles, and the pairs that tell of one meeting')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addHelpText('after', '\nExamples:\n  readout list\n  readout list --json | jq .documents[].path')
+  .action(async (options) => (await import('./list.ts')).list(options))
+
+program
+  .command('explain')
+  .description('say which rule read what at a place of a text')
+  .argument('<file>', 'the file')
+  .requiredOption('--at <offset>', 'an offset in the cleaned text, or LINE:COLUMN', 'start')
+  .addOption(words())
+  .addOption(json())
+  .addHelpText('after', '\nExamples:\n  readout explain us.txt --at 1040\n  readout explain us.txt --at 5:12')
+  .action(async (file, options) => (await import('./explain.ts')).explain(file, options))
+
+program
+  .command('serve')
+  .description('show the collection in a browser')
+  .addOption(collection())
+  .addOption(words())
+  .option('--port <port>', 'port to listen on', '7878')
+  .option('--host <host>', 'address to listen on; only this machine can reach the default', '127.0.0.1')
+  .addHelpText('after', '\nExamples:\n  readout serve\n  readout serve --port 8000 --collection summit.readout')
+  .action(async (options) => (await import('./serve.ts')).serve(options))
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_CALL
+  else if (error instanceof ReadoutError || (error instanceof Error && 'remedy' in error)) fail(error, WRONG_CALL)
+  else throw error
+}

@@ -1,0 +1,122 @@
+import { ingestPaths, listFiles } from '../ingest/walk.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { compareAccounts } from '../link/compare-accounts.ts'
+import { type AccountPair, pairAccounts } from '../link/pair-accounts.ts'
+import type { Comparison } from '../model/comparison.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Reading } from '../model/reading.ts'
+import { getRaw, getReading, putDocument, putFailures, putOrigin, versionOf } from '../store/documents.ts'
+import { type DocumentSummary, listDocuments, listProblems } from '../store/lists.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+import { explainStoreError } from '../store/store-error.ts'
+import type { PlacedEdit } from '../text/edit-map.ts'
+import { readDocument } from './read-paths.ts'
+import { readingVersion } from './version.ts'
+
+/** How far adding has come. */
+export interface Progress {
+  readonly path: string
+  readonly done: number
+  readonly total: number
+}
+
+export interface AddOptions {
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops adding between two files. */
+  readonly signal?: AbortSignal
+}
+
+/** What became of the documents that were added. */
+export interface Added {
+  readonly added: number
+  /** The same words were there already, read by the same rules and word files. */
+  readonly unchanged: number
+  /** They were there, read by older rules or other word files. */
+  readonly readAgain: number
+  /** Files that gave no document. */
+  readonly failed: number
+  readonly problems: readonly Problem[]
+}
+
+/** A person's documents with everything read from them, in one file. An account's id is `<document id>.<number of the article>`. */
+export interface Collection {
+  readonly path: string
+  /** Adds every file below the paths, a transaction a document. */
+  add(paths: readonly string[], options?: AddOptions): Promise<Added>
+  documents(): Promise<DocumentSummary[]>
+  reading(documentId: string): Promise<Reading | null>
+  raw(documentId: string): Promise<{ raw: string; edits: readonly PlacedEdit[] } | null>
+  /** Null when there is no such account. `language`: of gists and reasons. */
+  compare(a: string, b: string, language?: string): Promise<Comparison | null>
+  /** Pairs of accounts that seem to tell of one meeting, with the reasons. */
+  pairs(): Promise<AccountPair[]>
+  problems(): Promise<Problem[]>
+  close(): Promise<void>
+}
+
+/** Opens a collection, making it where there is none. Throws StoreError, whose message and remedy are for people. */
+export async function openCollection(path: string, lexicon: Lexicon): Promise<Collection> {
+  const store = await openStore(path)
+  const account = async (id: string) => {
+    const [documentId, article] = splitAccountId(id)
+    const reading = await getReading(store, documentId)
+    return reading?.articles[article] ? { reading, article } : null
+  }
+  return {
+    path,
+    add: (paths, options = {}) =>
+      addPaths(store, paths, lexicon, options).catch((error: unknown) => {
+        throw explainStoreError(error, path)
+      }),
+    documents: () => listDocuments(store),
+    reading: (id) => getReading(store, id),
+    raw: (id) => getRaw(store, id),
+    async compare(a, b, language) {
+      const [first, second] = await Promise.all([account(a), account(b)])
+      return first && second && compareAccounts(first, second, lexicon, language)
+    },
+    async pairs() {
+      const summaries = await listDocuments(store)
+      const readings = await Promise.all(summaries.map(({ id }) => getReading(store, id)))
+      return pairAccounts(readings.filter((reading) => reading !== null))
+    },
+    problems: () => listProblems(store),
+    close: () => store.destroy(),
+  }
+}
+
+/** `3f2a….0` → ['3f2a…', 0]. */
+function splitAccountId(id: string): [string, number] {
+  const dot = id.lastIndexOf('.')
+  return [id.slice(0, dot), Number(id.slice(dot + 1))]
+}
+
+async function addPaths(store: Store, paths: readonly string[], lexicon: Lexicon, options: AddOptions): Promise<Added> {
+  let total = 0
+  for await (const _ of listFiles(paths)) total++
+  const counts = { added: 0, unchanged: 0, readAgain: 0, failed: 0 }
+  const problems: Problem[] = []
+  const version = readingVersion(lexicon)
+  let done = 0
+  for await (const { path, documents, problems: failures } of ingestPaths(paths)) {
+    if (options.signal?.aborted) break
+    await putFailures(store, path, failures)
+    if (documents.length === 0) counts.failed++
+    problems.push(...failures)
+    for (const ingested of documents) {
+      const known = await versionOf(store, ingested.document.id)
+      const addedAt = new Date().toISOString()
+      if (known === version) {
+        await putOrigin(store, ingested.document, addedAt)
+        counts.unchanged++
+        continue
+      }
+      const { reading, map } = readDocument(ingested, lexicon)
+      await putDocument(store, { reading, raw: map.raw, edits: map.edits, version, addedAt })
+      problems.push(...reading.problems)
+      counts[known === null ? 'added' : 'readAgain']++
+    }
+    options.onProgress?.({ path, done: ++done, total })
+  }
+  return { ...counts, problems }
+}

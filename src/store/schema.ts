@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely'
+
+/** The tables of a collection. JSON stands in text columns, so that every database holds the same. */
+export interface Schema {
+  /** What this file is: `application` and `version`. */
+  collection: { key: string; value: string }
+  /** One row a text: its words, raw and clean, and the edits between them. */
+  documents: {
+    id: string
+    path: string
+    origin: string
+    raw: string
+    text: string
+    edits: string
+    added_at: string
+  }
+  /** Every place that the same words came from. */
+  origins: { document_id: string; path: string; sha256: string; added_at: string }
+  /** What was read, without the text; `version` says by which word files and rules. */
+  readings: { document_id: string; version: string; layers: string }
+  articles: {
+    document_id: string
+    number: number
+    title: string | null
+    language: string
+    genre: string | null
+    published: string | null
+    publisher: string | null
+    party: string | null
+    complete: number
+  }
+  /** What is wrong with what was added, by the path it came from. */
+  problems: { id: Generated<number>; path: string; document_id: string | null; problem: string }
+}
