@@ -53,8 +53,10 @@ function marksIn(tokens: readonly Token[], first: number, last: number): Mark[] 
     if (depth > 0) continue
     const conjunction = conjunctionAt(tokens, word === ',' || word === ';' ? at + 1 : at)
     const end = conjunction ?? at
+    const plainAnd =
+      conjunction !== null && tokens[conjunction]!.lower !== 'as' && tokens[conjunction]!.lower !== 'with'
     if (word === ';') marks.push({ kind: 'semicolon', at, end })
-    else if (word === ',') marks.push({ kind: conjunction === null ? 'comma' : 'comma-and', at, end })
+    else if (word === ',') marks.push({ kind: plainAnd ? 'comma-and' : 'comma', at, end })
     else if (conjunction !== null && lower !== ',') marks.push({ kind: 'and', at, end })
     else continue
     at = end

@@ -52,7 +52,7 @@ export function lookAt(passage: Passage, sentence: Sentence, tokens: readonly To
       .map(({ source, cue }) => [...source, ...cue].filter((one) => one.end <= cue[0]!.end))
       .map((spans) => Math.min(...spans.map(({ start }) => start)))
       .map((start) => tokens.findIndex((token) => token.start >= start))
-      .filter((at) => at > 0)
+      .filter((at) => at > 0 && /^(?:[,;]|and|but|while|as|that)$/.test(tokens[at - 1]!.lower))
       .sort((a, b) => a - b),
   }
 }

@@ -32,12 +32,15 @@ function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
   const clause = lookAt(passage, sentence, tokens)
   const verbs = [...readVerbFrames(clause), ...readModalFrames(clause)]
   const frames = [...verbs, ...readNounFrames(clause, verbs)].filter((frame) => !bindsOther(passage, tokens, frame))
+  const channels = passage.layers.mechanisms
+    .map((mechanism) => mechanism.span)
+    .filter((one) => overlapOf(one, sentence.span) > 0)
   const context: ItemContext = {
     lexicon: passage.lexicon,
     tokens,
-    namesChannel: (range) => {
+    channelsIn: (range) => {
       const span = spanOf(tokens, range)
-      return passage.layers.mechanisms.some((mechanism) => overlapOf(mechanism.span, span) > 0)
+      return channels.filter((channel) => overlapOf(channel, span) > 0)
     },
   }
   const found = frames.flatMap((frame) => itemsOf(context, frame).map((item) => commitmentOf(clause, frame, item)))
@@ -84,7 +87,7 @@ function commitmentOf(clause: Clause, frame: Frame, item: Item): Commitment {
         actor: frame.subject.span,
         commissive: cue,
         future: frame.future ? cue : null,
-        object: objectOf(tokens, item.own.at(-1) ?? item.span),
+        object: objectOf(tokens, item),
       },
       soft: frame.soft,
       condition: condition && spanOf(tokens, condition),
@@ -97,8 +100,10 @@ function commitmentOf(clause: Clause, frame: Frame, item: Item): Commitment {
 }
 
 /** The words that the undertaking is about: more than the verb alone. */
-const objectOf = (tokens: readonly Token[], range: Range): Span | null =>
-  range.last > range.first ? spanOf(tokens, range) : null
+function objectOf(tokens: readonly Token[], { span, own }: Item): Span | null {
+  const words = own.at(-1) ?? span
+  return own.length > 1 || words.last > words.first ? spanOf(tokens, words) : null
+}
 
 const startOf = ({ tokens }: Clause, frame: Frame): number =>
   frame.rule.endsWith('-to') && !/(?:committed|ready|willing|prepared|dedicated)-to$/.test(frame.rule)

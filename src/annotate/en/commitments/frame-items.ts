@@ -1,4 +1,4 @@
-import type { Strength } from '../../../model/commitment.ts'
+import type { Act, Strength } from '../../../model/commitment.ts'
 import { isAdverb } from '../attribution/words.ts'
 import { lastChannelIn } from '../clauses/channels.ts'
 import { cutList, type Range } from '../clauses/lists.ts'
@@ -28,12 +28,23 @@ export function itemsOf(context: ItemContext, frame: Frame): Item[] {
 function verbItems(context: ItemContext, content: Range, form: 'base' | 'ing'): Item[] {
   return cutVerbs(context.lexicon, context.tokens, content, form)
     .filter(({ range }) => !isIdle(context.tokens, range))
+    .map(({ range, act }) => ({ range, act: act === 'other' ? (towardsAct(context, range) ?? act) : act }))
     .flatMap(({ range, act }) => cutParallel(context, range).flatMap((part) => cutItems(context, part, act)))
 }
 
 /** "agreed to do so", "will do this": points back, promises nothing of its own. */
 const isIdle = (tokens: readonly Token[], { first, last }: Range): boolean =>
   /^(?:do|be|have|doing)$/.test(tokens[first]!.lower) && last - first < 3
+
+/** "work towards an increase in …": the act is the noun's. */
+function towardsAct({ tokens, lexicon }: ItemContext, { first, last }: Range): Act | null {
+  if (!/^towards?$/.test(tokens[first + 1]?.lower ?? '')) return null
+  for (let at = first + 2; at <= Math.min(last, first + 7); at++) {
+    const noun = actionNounAt(lexicon, tokens[at])
+    if (noun && /^(?:of|in)$/.test(tokens[at + 1]?.lower ?? '')) return noun.act
+  }
+  return null
+}
 
 /** "…, in parallel with actions to restore …": a second thing, promised along with the first. */
 function cutParallel({ tokens }: ItemContext, { first, last }: Range): Range[] {
@@ -114,8 +125,10 @@ function welcomed(context: ItemContext, content: Range): Item[] {
       return cutItems(context, range, ownAct(context, range) ?? 'hold').map((item) => ({ ...item, strength: 'will' }))
     // "welcomed positive discussions, including on A and on B": talked about, no more.
     const items = cutItems(context, range, 'other')
-    const talk = lastChannelIn(lexicon, tokens, range)
-    return items.length > 1 && talk && /^(?:discussions|talks|exchanges|consultations)/.test(tokens[talk.first]!.lower)
+    const talk = tokens
+      .slice(range.first, range.first + 5)
+      .some(({ lower }) => /^(?:discussions|talks|exchanges|consultations)$/.test(lower))
+    return items.length > 1 && talk
       ? items.map((item) => {
           const own = item.own.at(-1)!
           return { span: own, own: [own], act: ownAct(context, own) ?? 'other', strength: 'discussed' as Strength }
@@ -134,10 +147,10 @@ function nounOf({ tokens, lexicon }: ItemContext, { first, last }: Range) {
 
 /** Something signed, founded or launched: a document, a channel, a programme. */
 function deedItems(context: ItemContext, { content }: Frame): Item[] {
-  const { tokens, lexicon, namesChannel } = context
+  const { tokens, lexicon, channelsIn } = context
   const head = { first: content.first, last: phraseEnd(tokens, content) }
   const isDeed = (range: Range) =>
-    namesChannel(range) ||
+    channelsIn(range).length > 0 ||
     lastChannelIn(lexicon, tokens, range) !== null ||
     tokens.slice(range.first, range.last + 1).some(({ lower }) => DEED_OBJECT.test(lower))
   if (!isDeed(head) || /^[“"]$/.test(tokens[content.first]!.word)) return []

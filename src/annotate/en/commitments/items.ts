@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Act } from '../../../model/commitment.ts'
+import type { Span } from '../../../text/span.ts'
 import { isAdverb } from '../attribution/words.ts'
 import { channelEndingAt, lastChannelIn } from '../clauses/channels.ts'
 import { cutList, type Range } from '../clauses/lists.ts'
@@ -11,8 +12,8 @@ import type { Item } from './frame.ts'
 export interface ItemContext {
   readonly lexicon: Lexicon
   readonly tokens: readonly Token[]
-  /** Whether a stretch names a standing channel. */
-  readonly namesChannel: (range: Range) => boolean
+  /** The standing channels that a stretch names. */
+  readonly channelsIn: (range: Range) => readonly Span[]
 }
 
 /** Nested enumerations are followed so deep; what lies deeper stays in its item. */
@@ -29,6 +30,7 @@ export function cutItems(context: ItemContext, range: Range, act: Act, depth = 0
   if (depth > DEEPEST || range.last - range.first < 3) return [whole]
   return (
     cutIncluding(context, range, act, depth) ??
+    cutVisitors(context, range) ??
     cutSubjects(context, range, act) ??
     cutChannels(context, range, act) ?? [whole]
   )
@@ -44,7 +46,7 @@ function cutIncluding(context: ItemContext, range: Range, act: Act, depth: numbe
   const deeper = findIncluding(tokens, { first: mark.last + 1, last: range.last })
   const rest = { first: mark.last + 1, last: deeper ? deeper.first - 1 : range.last }
   const items = cutList(tokens, rest).map((item) => withoutPreposition(tokens, item))
-  const talk = lastChannelIn(lexicon, tokens, main)
+  const talk = lastTalkIn(lexicon, tokens, main)
   const bySubject = mark.preposition || (mark.areas && talk !== null)
   if (bySubject && talk) {
     const head = headFirst(tokens, main, talk)
@@ -54,10 +56,12 @@ function cutIncluding(context: ItemContext, range: Range, act: Act, depth: numbe
       act: ownAct(context, item) ?? act,
     }))
   }
-  const acts = items.map((item) => ownAct(context, item) ?? (isContact(context, item) ? act : null))
-  if (acts.some((one) => one === null) || items.length === 0) return null
-  const parts = items.flatMap((item, index): Item[] => {
-    const isLast = index === items.length - 1
+  const one = withoutPreposition(tokens, rest)
+  const listed = actsOf(context, items, act) || ownAct(context, one) === null ? items : [one]
+  const acts = actsOf(context, listed, act)
+  if (!acts || items.length === 0) return null
+  const parts = listed.flatMap((item, index): Item[] => {
+    const isLast = index === listed.length - 1
     const own = isLast && deeper ? { first: item.first, last: range.last } : item
     return cutItems(context, own, acts[index]!, depth + 1)
   })
@@ -88,6 +92,19 @@ function findIncluding(
   return null
 }
 
+/** "upcoming visits by A and B": one a visitor. */
+function cutVisitors({ tokens }: ItemContext, { first, last }: Range): Item[] | null {
+  for (let at = first; at < Math.min(last - 1, first + 4); at++) {
+    if (tokens[at]!.lower !== 'visits' || tokens[at + 1]!.lower !== 'by') continue
+    return cutList(tokens, { first: at + 2, last }).map((item) => ({
+      span: { first, last: item.last },
+      own: [{ first, last: at }, item],
+      act: 'visit',
+    }))
+  }
+  return null
+}
+
 /** "consultations on A, B, and C", "talks on A; B": from three subjects on, or where each has its preposition. */
 function cutSubjects(context: ItemContext, range: Range, act: Act): Item[] | null {
   const { tokens, lexicon } = context
@@ -114,7 +131,8 @@ function cutSubjects(context: ItemContext, range: Range, act: Act): Item[] | nul
 /** "the resumption of A, as well as B and C": two or more of the listed things are named channels. */
 function cutChannels(context: ItemContext, range: Range, act: Act): Item[] | null {
   const listed = cutList(context.tokens, range)
-  if (listed.length < 2 || listed.filter(context.namesChannel).length < 2) return null
+  const named = new Set(listed.flatMap((item) => context.channelsIn(item).slice(0, 1)))
+  if (listed.length < 2 || named.size < 2) return null
   return listed.map((item) => ({ span: { first: range.first, last: item.last }, own: [item], act }))
 }
 
@@ -127,12 +145,30 @@ function headFirst(tokens: readonly Token[], { first }: Range, talk: Range): num
 
 function withoutPreposition(tokens: readonly Token[], { first, last }: Range): Range {
   let from = first
-  while (from < last && /^(?:on|in|through|by|with|for|the|to|both)$/.test(tokens[from]!.lower)) from++
-  return { first: /^(?:on|in|through|by|with|for|to|both)$/.test(tokens[first]!.lower) ? from : first, last }
+  while (from < last && /^(?:on|in|through|by|with|for|the|to|both|during)$/.test(tokens[from]!.lower)) from++
+  return { first: /^(?:on|in|through|by|with|for|to|both|during)$/.test(tokens[first]!.lower) ? from : first, last }
 }
 
-const isContact = ({ tokens, lexicon, namesChannel }: ItemContext, item: Range): boolean =>
-  namesChannel(item) || lastChannelIn(lexicon, tokens, item) !== null
+/** The acts of a list's items, by their own words or, for contacts, by what governs them; null when one is neither. */
+function actsOf(context: ItemContext, items: readonly Range[], governing: Act): Act[] | null {
+  const acts = items.map((item) => ownAct(context, item) ?? (isContact(context, item) ? governing : null))
+  return acts.every((act) => act !== null) ? acts : null
+}
+
+/** The last noun of talk that has subjects: not a meeting, a visit, an envoy. */
+function lastTalkIn(lexicon: Lexicon, tokens: readonly Token[], { first, last }: Range): Range | null {
+  for (let end = last; end >= first; ) {
+    const talk = lastChannelIn(lexicon, tokens, { first, last: end })
+    if (!talk) return null
+    if (!/^(?:meetings?|summits?|calls?|visits?|rounds?|envoys|representatives)$/.test(tokens[talk.last]!.lower))
+      return talk
+    end = talk.first - 1
+  }
+  return null
+}
+
+const isContact = ({ tokens, lexicon, channelsIn }: ItemContext, item: Range): boolean =>
+  channelsIn(item).length > 0 || lastChannelIn(lexicon, tokens, item) !== null
 
 /** The act that an item's own first words name: "resuming …", "the establishment of …", "to hold …", "upcoming visits". */
 export function ownAct(

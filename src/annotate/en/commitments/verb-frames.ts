@@ -71,9 +71,9 @@ function contentOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | und
   return trimComplement(tokens, { first, last: end })
 }
 
-function subjectStart(clause: Clause, group: number): number {
+function subjectStart(clause: Clause, group: number): number | undefined {
   const subject = clause.subjectOf(group)
-  return subject ? indexAt(clause, subject.span.start) : group
+  return subject ? indexAt(clause, subject.span.start) : undefined
 }
 
 /** A semicolon before "and", "to" or a verb of doing parts items of one list. */

@@ -69,7 +69,7 @@ function verbAt(lexicon: Lexicon, tokens: readonly Token[], from: number, form: 
     at++
   const found = actionAt(lexicon, tokens, at, [form])
   if (!found) return null
-  if (found.act === 'continue' && tokens[found.last + 1]?.lower === 'to') return { ...found, at }
+  if (found.act === 'continue' && tokens[found.last + 1]?.lower === 'to') return { ...found, last: found.last + 2, at }
   return { ...found, at }
 }
 

@@ -40,7 +40,7 @@ function fromAttribution(passage: Passage, attribution: Attribution): Position[]
     return clausesOf(text, span).flatMap((clause): Position[] => {
       const words = text.slice(clause.start, clause.end)
       const byContent = stanceOfContent(lexicon, words)
-      const together = party === 'both' && /^(?:the )?importance of\b/.test(words)
+      const together = party === 'both' && /^(?:the )?importance of (?:[a-z]+ly )?[a-z]+ing\b/.test(words)
       const kind = byCue && byCue !== 'support' ? byCue : together ? 'support' : byContent
       if (!kind || negated) return []
       // Two together welcome, commit and encourage: commitments; only what they stress is a position of both.
@@ -50,7 +50,7 @@ function fromAttribution(passage: Passage, attribution: Attribution): Position[]
           !/stress|emphasi|underscor|reiterat|reaffirm|affirm|condemn|concern|call/i.test(cueWords))
       )
         return []
-      if (isPromised(passage, clause, party === 'both' && !together)) return []
+      if (isPromised(passage, clause, party === 'both')) return []
       return [positionOf(passage, clause, kind, party, `en/positions/${byCue ? 'cue' : 'content'}`)]
     })
   })
