@@ -12,6 +12,7 @@ import { isFormulaic } from './formulaic.ts'
 import { readGrounds } from './grounds.ts'
 import { type ModelFound, readByModel } from './model/read-by-model.ts'
 import { type Found, readClauses } from './read-clauses.ts'
+import { nameAddressee, nameSpeakers } from './speakers.ts'
 import { verbsByForm } from './verbs.ts'
 
 /** Who said what in English: reporting verbs, sources named by a preposition, the trained model, turns and speeches. */
@@ -26,9 +27,10 @@ export const attribution: Annotator = {
     const found = combine(isFormulaic(article, sentences, rules, quotations), rules, model, (one) =>
       isSay(passage, one, quotations),
     )
-      .map((one) => complete(text, one, quotations))
+      .map((one) => complete(passage, one, quotations))
       .sort((a, b) => compareSpans(cover([...a.cue, ...a.content]), cover([...b.cue, ...b.content])))
-    return { attributions: nest([...layers.attributions, ...readGrounds(passage), ...found]) }
+    const all = nest([...layers.attributions, ...readGrounds(passage), ...found])
+    return { attributions: nameSpeakers(passage, all) }
   },
 }
 
@@ -71,14 +73,14 @@ function isSay({ text, lexicon }: Passage, { cue, content }: ModelFound, quotati
   return says || modeOf(text, content, quotations) !== 'indirect'
 }
 
-function complete(text: string, found: Combined, quotations: readonly Quotation[]): Attribution {
+function complete(passage: Passage, found: Combined, quotations: readonly Quotation[]): Attribution {
   return {
     source: [...found.source],
     cue: [...found.cue],
     content: [...found.content],
     speaker: null,
-    addressee: null,
-    mode: modeOf(text, found.content, quotations),
+    addressee: nameAddressee(passage, found.addressee),
+    mode: modeOf(passage.text, found.content, quotations),
     nestedIn: null,
     ground: null,
     negated: found.negated,

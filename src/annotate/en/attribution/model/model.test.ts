@@ -5,7 +5,7 @@ import { hashWord, indexKeys } from './hash.ts'
 import { LABELS, PAIRS } from './labels.ts'
 import { decodeModel, encodeModel } from './weights-file.ts'
 
-const settings = { leastChance: 0.4, calibration: [{ below: 2, right: 0.5 }], trainedOn: 'nothing' }
+const settings = { calibration: [{ below: 2, right: 0.5 }], trainedOn: 'nothing' }
 
 describe('weights file', () => {
   const chain = (keys: number[], seed: number) => ({

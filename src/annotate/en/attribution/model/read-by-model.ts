@@ -32,7 +32,7 @@ export function readByModel(
   if (!model) return []
   const doc = describeDocument(tokens, sentences, quotations, model.tables)
   const first = readStageOne(doc, model.stageOne)
-  const readings = readStageTwo(doc, first, model.stageTwo, model.settings.leastChance)
+  const readings = readStageTwo(doc, first, model.stageTwo)
   return collect(doc, readings, model.settings)
 }
 

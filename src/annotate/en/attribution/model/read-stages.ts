@@ -107,19 +107,8 @@ export interface CueReading {
   readonly certainty: number
 }
 
-/** A score that no other label comes near. */
-const SURELY = 100
-
-/**
- * Reads the candidates one by one with the second chain. One that the chain would rather leave out is read all the same
- * when it is a cue with a chance of at least `leastChance`.
- */
-export function readStageTwo(
-  doc: ModelDocument,
-  reading: FirstReading,
-  weights: ChainWeights,
-  leastChance: number,
-): CueReading[] {
+/** Reads the candidates one by one with the second chain; those that it holds for no cue are left out. */
+export function readStageTwo(doc: ModelDocument, reading: FirstReading, weights: ChainWeights): CueReading[] {
   const base = scoreBase(doc, reading, weights)
   const scores = makeScores(512)
   const marginals = makeMarginals(512)
@@ -139,11 +128,7 @@ export function readStageTwo(
     const head = likeliestCue(marginals.node, cue.first - window.first, cue.last - window.first)
     const chance = marginals.node[head * LABELS + CUE]!
     decode(scores, labels)
-    if (!labels.includes(CUE)) {
-      if (chance < leastChance) return []
-      scores.node[head * LABELS + CUE]! += SURELY
-      decode(scores, labels)
-    }
+    if (!labels.includes(CUE)) return []
     return [{ window, labels, certainty: chance * certaintyOf(labels, marginals.node, chance) }]
   })
 }

@@ -5,8 +5,6 @@ import { LABELS, PAIRS } from './labels.ts'
 
 /** What the file says of itself, beside the weights. */
 export interface ModelSettings {
-  /** How likely the second chain must hold a candidate to be a cue. */
-  readonly leastChance: number
   /** Upper borders of certainty and the share that was right below each (and above the one before), rising. */
   readonly calibration: readonly { readonly below: number; readonly right: number }[]
   readonly trainedOn: string
