@@ -17,7 +17,9 @@ export const parties = defineTable({
     en: cell.refine((names) => names.length > 0, 'a party needs an English name'),
     people: cell,
     zh: cell,
-    short: cell,
+    short: cell.transform((shorts) =>
+      shorts.map((one) => ({ words: one.replace(/\*$/, ''), usual: one.endsWith('*') })),
+    ),
     capital_en: cell,
     capital_zh: cell,
     kind: partyKindSchema,

@@ -16,19 +16,33 @@ export interface Draft {
   readonly party: string | null
   /** People whom they may name: several share a family name, or the name needs support. */
   readonly persons: readonly PersonRow[]
+  /** What they name when none of `persons` fits. */
+  readonly otherwise: EntityRef | null
   /** The title that stands beside the name, or is the description. */
   readonly title: RoleRow | null
   /** The party said beside it: "Chinese President …", 美国总统. */
   readonly said: string | null
   readonly pronoun: PronounRow | null
   readonly organisation: OrganisationRow | null
+  /** A collective that only a text about two parties supports: "the leaders". */
+  readonly bare: boolean
   /** Number of the sentence, from 0. */
   readonly sentence: number
   /** Whether it may be what the sentence is about: no preposition before it, no possessive behind it, outside quotation marks. */
   readonly subject: boolean
 }
 
-const BLANK = { entity: null, party: null, persons: [], title: null, said: null, pronoun: null, organisation: null }
+const BLANK = {
+  entity: null,
+  party: null,
+  persons: [],
+  otherwise: null,
+  title: null,
+  said: null,
+  pronoun: null,
+  organisation: null,
+  bare: false,
+}
 
 /** A draft of which only some fields are known. */
 export const makeDraft = (

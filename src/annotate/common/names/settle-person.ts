@@ -31,11 +31,12 @@ export function supportOf(passage: Passage, drafts: readonly Draft[], seen: Read
  * remain or nothing supports it.
  */
 export function settlePerson({ persons, title, said }: Draft, support: Support): PersonRow | null {
-  const fits = persons.filter(
-    (row) =>
-      (said === null || row.party === said || row.roles.some(({ party }) => party === said)) && titleFits(row, title),
+  const own = persons.filter(
+    (row) => said === null || row.party === said || row.roles.some(({ party }) => party === said),
   )
-  const named = fits.filter(({ id }) => support.named.has(id))
+  const fits = own.filter((row) => titleFits(row, title))
+  const inFull = own.filter(({ id }) => support.named.has(id))
+  const named = inFull.length === 1 ? inFull : inFull.filter((row) => titleFits(row, title))
   if (named.length === 1) return named[0]!
   const pool = named.length > 1 ? named : fits
   const near = pool.filter(({ party }) => party !== null && support.parties.has(party))

@@ -1,7 +1,7 @@
 import type { RoleRow } from '../../../lexicon/tables/role.ts'
 import type { Mention } from '../../../model/mention.ts'
 import { type Draft, toMention } from '../names/draft.ts'
-import { covers, holdersOf, mayHold, personEntity } from '../names/person-index.ts'
+import { covers, heldOn, holdersOf, personEntity } from '../names/person-index.ts'
 import { type Entered, isPerson, type Scene } from './scene.ts'
 
 /**
@@ -10,7 +10,7 @@ import { type Entered, isPerson, type Scene } from './scene.ts'
  * party said beside it, else the one whom the sentence before was about, else the one of the account's own side. Where the
  * text named none, the party said (or the account's own) and the day tell the holder of the office. Otherwise it stays open.
  */
-export function resolveDescription(draft: Draft, scene: Scene): Mention {
+export function resolveDescription(draft: Draft, scene: Scene): Mention | null {
   const title = draft.title!
   const known = scene.entered.filter(
     ({ draft: one, mention }) =>
@@ -19,11 +19,17 @@ export function resolveDescription(draft: Draft, scene: Scene): Mention {
   const chosen = choose(known, draft, scene)
   if (chosen) return toMention(draft, chosen.mention.entity, chosen.mention.party, chosen.mention.span)
   const party = draft.said ?? (known.length === 0 ? scene.ownParty : null)
-  if (party === null || scene.day === null) return toMention(draft, null, draft.said)
+  if (party === null || scene.day === null) return open(draft)
   const holders = holdersOf(scene.people, title, party, scene.day)
   const holder = holders.length === 1 ? holders[0]! : null
-  return holder ? toMention(draft, personEntity(holder), party) : toMention(draft, null, draft.said)
+  return holder ? toMention(draft, personEntity(holder), party) : open(draft)
 }
+
+/** A leader's, a minister's or a party's own title that leads to nobody is kept, open; another's is no mention. */
+const open = (draft: Draft): Mention | null =>
+  draft.said !== null || draft.title!.class === 'leader' || draft.title!.class === 'minister'
+    ? toMention(draft, null, draft.said)
+    : null
 
 function choose(known: readonly Entered[], draft: Draft, scene: Scene): Entered | null {
   const last = known.at(-1)
@@ -41,10 +47,13 @@ function choose(known: readonly Entered[], draft: Draft, scene: Scene): Entered 
   return known.findLast(({ mention }) => mention.entity!.id === before.mention.entity!.id) ?? null
 }
 
+/** Whether the text gave the person that title, or the word files that role: on the text's day where it is known. */
 function titleFits(draft: Draft, mention: Mention, title: RoleRow, scene: Scene): boolean {
   if (draft.title && (draft.title.id === title.id || covers(title, draft.title.id))) return true
   const row = scene.people.get(mention.entity!.id)
-  return row !== undefined && mayHold(row, title)
+  if (!row) return false
+  const { day } = scene
+  return row.roles.some((held) => covers(title, held.role) && (day === null || held.from === null || heldOn(held, day)))
 }
 
 const partyFits = (mention: Mention, { said }: Draft): boolean => said === null || mention.party === said

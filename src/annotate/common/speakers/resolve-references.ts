@@ -16,17 +16,30 @@ import { type Scene, startScene } from './scene.ts'
  */
 export function resolveReferences(passage: Passage, drafts: readonly Draft[], seen: ReadonlySet<string>): Mention[] {
   const support = supportOf(passage, drafts, seen)
-  const named = drafts.flatMap((draft) => {
+  const settled = drafts.flatMap((draft) => {
     if (draft.persons.length === 0 || draft.entity) return [draft]
     const person = settlePerson(draft, support)
-    return person ? [{ ...draft, entity: personEntity(person), party: person.party }] : []
+    if (person) return [{ ...draft, entity: personEntity(person), party: person.party }]
+    return draft.otherwise ? [{ ...draft, entity: draft.otherwise, party: draft.said }] : []
   })
+  const named = withoutUnsupported(settled)
   const scene = startScene(passage, named, inferOwnParty(passage, named), support.day)
   return named.flatMap((draft) => {
     const mention = resolve(draft, scene)
     if (mention) scene.enter(draft, mention)
     return mention ?? []
   })
+}
+
+/** "the leaders" are two parties' only where the text says "both" or "the two", or names two parties or people of two only. */
+function withoutUnsupported(drafts: readonly Draft[]): Draft[] {
+  const namedBy = (kinds: readonly Draft['kind'][]) =>
+    new Set(drafts.flatMap(({ kind, party }) => (kinds.includes(kind) && party !== null ? [party] : [])))
+  const paired =
+    namedBy(['person']).size === 2 ||
+    namedBy(['person', 'party']).size === 2 ||
+    drafts.some(({ party, bare }) => party === 'both' && !bare)
+  return drafts.filter(({ bare }) => paired || !bare)
 }
 
 function resolve(draft: Draft, scene: Scene): Mention | null {

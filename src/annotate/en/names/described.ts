@@ -11,7 +11,7 @@ const OF = /^\s+(?:of|for|to)\s+(?:the\s+)?$/
 
 /**
  * A person by office without a name: "the President", "the Chinese foreign minister", "China's top diplomat",
- * "the Prime Minister of Arvenia", "the visiting secretary".
+ * "the Prime Minister of Arvenia", "the visiting secretary", "the President and Prime Minister".
  */
 export function describedPerson(of: SentenceHits, at: number, title: RoleRow): Draft | null {
   if (title.class === 'address') return null
@@ -25,11 +25,17 @@ export function describedPerson(of: SentenceHits, at: number, title: RoleRow): D
     beside && /^(?:\s+|['’]s?\s+)$/.test(between(of, beside.end, hit.start)) ? termOf(beside, 'party') : undefined
   const next = of.hits[at + 1]
   const country = next && OF.test(between(of, hit.end, next.start)) ? termOf(next, 'party') : undefined
+  const joined =
+    beside !== undefined &&
+    termOf(beside, 'role') !== undefined &&
+    /^\s+and\s+$/.test(between(of, beside.end, hit.start))
   const determined = DETERMINER.test(before)
-  if (!nation && !determined) return null
+  if (!nation && !determined && !(joined && termOf(hit, 'role')?.capital)) return null
   const start = determined
     ? hit.start - before.match(DETERMINER)![0].replace(/^[^\p{L}]/u, '').length
-    : startOf(of, beside!.start)
+    : nation
+      ? startOf(of, beside!.start)
+      : hit.start
   if (nation && termOf(beside, 'party')!.form === 'capital') return null
   const span = { start, end: country ? next!.end : hit.end }
   return makeDraft({

@@ -5,19 +5,21 @@ import { organisationIndex } from '../../common/names/organisation-index.ts'
 import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
 import { personEntity, personIndex, roleIndex } from '../../common/names/person-index.ts'
 import { describedPerson } from './described.ts'
+import { givenNameBefore } from './given-name.ts'
 import { between, maySubject, type SentenceHits, termOf } from './hit.ts'
 import { newNameAfter } from './new-person.ts'
 import { actsAsParty } from './seat.ts'
 import { partyBehind, titleBefore } from './titled.ts'
-
-/** The collectives that stand behind a bare "the": only a text about two parties makes them theirs. */
-export const BARE = 'en/names: the + several'
 
 /** All that a sentence's hits may refer to, one draft a hit. */
 export function draftsOf(of: SentenceHits): Draft[] {
   const drafts = of.hits.flatMap((_, at) => draftOf(of, at) ?? [])
   return drafts.filter((draft, i) => !drafts.some((other, j) => j !== i && covered(draft, other)))
 }
+
+/** Behind these, and only these, "it" is a party or body that speaks or acts, not a matter. */
+const ACTS =
+  /^\s+(?:also\s+|strongly\s+|firmly\s+)?(?:said|says|would|will|hopes|hoped|opposes|opposed|supports|supported|condemns|condemned|believes|urged|urges|calls|called|wants|intends|plans|vowed|warned|claims|claimed|considers|rejects|rejected|expects|welcomes|welcomed|stands|reserves|announced|agreed|reaffirmed|denied|denies)\b/
 
 /** A description or title swallowed by the name that it belongs to. */
 const covered = (inner: Draft, outer: Draft): boolean =>
@@ -39,10 +41,13 @@ function draftOf(of: SentenceHits, at: number): Draft | null {
   const base = { span, sentence: of.number, subject: maySubject(of, span) }
   if (collective) {
     const entity = collectiveEntity(collective.id, collective.count)
-    const rule = collective.bare ? BARE : 'en/names: both, the two'
-    return makeDraft({ ...base, kind: 'collective', rule, entity, party: collective.count === 'both' ? 'both' : null })
+    const { bare } = collective
+    const rule = bare ? 'en/names: the + several' : 'en/names: both, the two'
+    const party = collective.count === 'both' ? 'both' : null
+    return makeDraft({ ...base, kind: 'collective', rule, bare, entity, party })
   }
   const pronoun = termOf(hit, 'pronoun')
+  if (pronoun?.row.gender === 'n' && !ACTS.test(of.passage.text.slice(hit.end, hit.end + 24))) return null
   return pronoun ? makeDraft({ ...base, kind: 'pronoun', rule: 'en/names: pronoun', pronoun: pronoun.row }) : null
 }
 
@@ -53,13 +58,15 @@ function isRatherPronoun(of: SentenceHits, at: number): boolean {
   return /(?:^|[.!?:“"]\s*)$/.test(of.passage.text.slice(of.sentence.span.start, hit.start))
 }
 
-function personDraft(of: SentenceHits, at: number): Draft {
+function personDraft(of: SentenceHits, at: number): Draft | null {
   const hit = of.hits[at]!
   const terms = hit.terms.filter((term) => term.kind === 'person')
   const full = terms.filter(({ form }) => form === 'full')
   const rows = (full.length > 0 ? full : terms).map(({ id }) => personIndex(of.passage.lexicon).get(id)!)
-  const { start, title, said } = titleBefore(of, at)
+  const given = full.length > 0 ? '' : givenNameBefore(of, at)
+  const { start, title, said } = titleBefore(of, at, given)
   const span = { start, end: hit.end }
+  if (given !== '' && (title === null || title.class === 'address')) return namesakeDraft(of, at, given)
   const known = full.length === 1 ? rows[0]! : null
   return makeDraft({
     span,
@@ -68,8 +75,28 @@ function personDraft(of: SentenceHits, at: number): Draft {
     entity: known && personEntity(known),
     party: known?.party ?? null,
     persons: known ? [] : rows,
+    otherwise: given === '' ? null : newEntity(`${given} ${of.passage.text.slice(hit.start, hit.end)}`),
     title,
     said,
+    sentence: of.number,
+    subject: maySubject(of, span),
+  })
+}
+
+/** A name in no list. */
+const newEntity = (name: string) => ({ id: `new/${name}`, name })
+
+/** Another bearer of a known family name: "Hunter Biden" is not the president. */
+function namesakeDraft(of: SentenceHits, at: number, given: string): Draft | null {
+  const { start, end } = of.hits[at]!
+  const from = of.passage.text.lastIndexOf(given, start)
+  const name = of.passage.text.slice(from, end)
+  const span = { start: from, end }
+  return makeDraft({
+    span,
+    kind: 'person',
+    rule: 'en/names: given name in no list + family name',
+    entity: newEntity(name),
     sentence: of.number,
     subject: maySubject(of, span),
   })
@@ -81,6 +108,7 @@ function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role'
   const follows = next && /^\s+$/.test(between(of, of.hits[at]!.end, next.start))
   if (follows && (termOf(next, 'person') || termOf(next, 'role'))) return null
   const fresh = newNameAfter(of, at)
+  if (fresh && next && termOf(next, 'person') && /^\s+$/.test(between(of, fresh.span.end, next.start))) return null
   if (!fresh) return describedPerson(of, at, row)
   const { start, title, said: before } = titleBefore(of, at)
   const said = before ?? partyBehind(of, at + 1, fresh.span.end)
@@ -89,7 +117,7 @@ function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role'
     span,
     kind: 'person',
     rule: 'en/names: title + name in no list',
-    entity: { id: `new/${fresh.name}`, name: fresh.name },
+    entity: newEntity(fresh.name),
     party: said,
     title: row.class === 'address' ? title : row,
     said,

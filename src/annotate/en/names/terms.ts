@@ -51,8 +51,18 @@ function addParties(lexicon: Lexicon, add: Add): void {
 function addPeople(lexicon: Lexicon, add: Add): void {
   for (const { id, en, family } of lexicon.rows(people)) {
     for (const words of en) if (words.includes(' ')) add(words, { kind: 'person', id, form: 'full' })
-    const alone = family.length > 0 ? family : [en[0]!.split(' ').at(-1)!]
-    for (const words of alone) if (words !== '-') add(words, { kind: 'person', id, form: 'family' })
+    const alone =
+      family.length > 0
+        ? family
+        : en.map(
+            (name) =>
+              name
+                .replace(/,? Jr\.$/, '')
+                .split(' ')
+                .at(-1)!,
+          )
+    for (const words of new Set(alone.flatMap((one) => [one, one.normalize('NFD').replace(/\p{M}/gu, '')])))
+      if (words !== '-') add(words, { kind: 'person', id, form: 'family' })
     for (const words of en) if (!words.includes(' ')) add(words, { kind: 'person', id, form: 'family' })
   }
 }

@@ -15,22 +15,22 @@ const GAP = /^(?:,?\s+|['’]s\s+|\s+and\s+)$/
 /**
  * What stands before the hit at `at`: "President Xi", "Chinese President Xi", "China's Foreign Minister Wang Yi",
  * "President of the Republic of Korea Lee", "U.S. Secretary of State and National Security Advisor Rubio",
- * "Vice President of China Han Zheng".
+ * "Vice President of China Han Zheng". `given`: a given name that stands before the family name.
  */
-export function titleBefore(of: SentenceHits, at: number): Titled {
-  let first = at
+export function titleBefore(of: SentenceHits, at: number, given = ''): Titled {
+  let start = given === '' ? of.hits[at]!.start : of.passage.text.lastIndexOf(given, of.hits[at]!.start)
   let title: RoleRow | null = null
   let said: string | null = null
   for (let i = at - 1; i >= 0; i--) {
     const hit = of.hits[i]!
-    const gap = between(of, hit.end, of.hits[first]!.start)
+    const gap = between(of, hit.end, start)
     const role = termOf(hit, 'role')
     const party = termOf(hit, 'party')
     if (role && GAP.test(gap) && !gap.startsWith('’s') && !gap.startsWith("'s")) {
       const row = roleIndex(of.passage.lexicon).get(role.id)!
       if (gap.includes('and') && title === null) break
       if (title === null || title.class === 'address') title = row
-      first = i
+      start = hit.start
       continue
     }
     const before = of.hits[i - 1]
@@ -44,14 +44,14 @@ export function titleBefore(of: SentenceHits, at: number): Titled {
     ) {
       said = party.code
       title = roleIndex(of.passage.lexicon).get(termOf(before, 'role')!.id)!
-      first = i - 1
+      start = before.start
       i--
       continue
     }
     if (party && /^(?:\s+|['’]s?\s+)$/.test(gap) && said === null) said = party.code
     break
   }
-  return { start: of.hits[first]!.start, title, said: said ?? partyBehind(of, at + 1, of.hits[at]!.end) }
+  return { start, title, said: said ?? partyBehind(of, at + 1, of.hits[at]!.end) }
 }
 
 /** The party behind a name that ends at `end`: "President Xi Jinping of the People's Republic of China", "Prime Minister Tor (Arvenia)". */

@@ -12,15 +12,12 @@ export const names: Annotator = {
   id: 'zh/names',
   annotate(passage) {
     const find = findNames(passage.lexicon)
-    const sentences = passage.sentences.map((sentence, number) => ({
-      passage,
-      sentence,
-      number,
-      hits: find(passage.text, sentence),
-    }))
-    const parties = sentences.flatMap(({ hits }) => hits.flatMap((hit) => termOf(hit, 'party') ?? []))
+    const found = passage.sentences.map((sentence) => find(passage.text, sentence))
+    const parties = found.flatMap((hits) => hits.flatMap((hit) => termOf(hit, 'party') ?? []))
     const said = new Set(parties.filter(({ form }) => form === 'name').map(({ code }) => code))
-    const named = sentences.flatMap((of) => draftsOf(of, said))
+    const named = passage.sentences.flatMap((sentence, number) =>
+      draftsOf({ passage, sentence, number, hits: found[number]!, said }),
+    )
     const drafts = withoutOverlap(named, findPairs(passage, said))
     const mentions = resolveReferences(passage, drafts, new Set(parties.map(({ code }) => code)))
     return { mentions: [...passage.layers.mentions, ...mentions] }

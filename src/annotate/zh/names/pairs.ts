@@ -1,10 +1,10 @@
 import { perLexicon } from '../../../lexicon/lexicon.ts'
-import { type PartyRow, parties } from '../../../lexicon/tables/party.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { jointEntity } from '../../common/names/collective.ts'
 import { type Draft, makeDraft } from '../../common/names/draft.ts'
 import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
+import { partyOfShort, shortForms } from './shorts.ts'
 
 /** What follows a pair of short forms that stands for parties: 中美关系, 日韩外长, 中法建交, 中欧班列 … */
 const AFTER =
@@ -14,12 +14,8 @@ const AFTER =
 const BEFORE = '集其当之心高初期途空'
 
 const patternsOf = perLexicon((lexicon) => {
-  const byShort = new Map<string, PartyRow[]>()
-  for (const row of lexicon.rows(parties))
-    for (const short of row.short) byShort.set(short, [...(byShort.get(short) ?? []), row])
-  const one = [...byShort.keys()].sort((a, b) => b.length - a.length).join('|')
+  const one = [...shortForms(lexicon).keys()].sort((a, b) => b.length - a.length).join('|')
   return {
-    byShort,
     each: new RegExp(one, 'g'),
     pair: new RegExp(`(?<![${BEFORE}])(?<codes>(?:${one}){2,4})(?=${AFTER})`, 'g'),
   }
@@ -28,8 +24,7 @@ const patternsOf = perLexicon((lexicon) => {
 /**
  * Parties named together by their short forms: 中美两国, 美日韩三国, 中欧峰会, 俄乌冲突; once a text has one so, it counts
  * everywhere in it (中美有两种选择).
- * Every short form has to lead to one party: the only one that has it, the one that the text names in full, or, of several,
- * the first in the word file where none is named.
+ * Every short form has to lead to one party (shorts.ts).
  */
 export function findPairs(passage: Passage, said: ReadonlySet<string>): Draft[] {
   const { pair } = patternsOf(passage.lexicon)
@@ -52,13 +47,14 @@ const findAll = (text: string, within: Span, pattern: RegExp): Span[] =>
   }))
 
 function pairDraft(passage: Passage, span: Span, sentence: number, said: ReadonlySet<string>): Draft | null {
-  const { byShort, each } = patternsOf(passage.lexicon)
+  const { each } = patternsOf(passage.lexicon)
+  const forms = shortForms(passage.lexicon)
   const index = partyIndex(passage.lexicon)
-  const codes = [...passage.text.slice(span.start, span.end).matchAll(each)].map(([short]) => {
-    const rows = byShort.get(short!)!
-    return (rows.find(({ code }) => said.has(code)) ?? rows[0]!).code
-  })
-  if (new Set(codes).size !== codes.length || codes.length < 2) return null
+  const codes = [...passage.text.slice(span.start, span.end).matchAll(each)].flatMap(
+    ([short]) => partyOfShort(forms, short!, said) ?? [],
+  )
+  const written = [...passage.text.slice(span.start, span.end).matchAll(each)].length
+  if (new Set(codes).size !== written || written < 2) return null
   return makeDraft({
     span,
     kind: 'collective',

@@ -5,11 +5,11 @@ import { organisationIndex } from '../../common/names/organisation-index.ts'
 import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
 import { personEntity, personIndex, roleIndex } from '../../common/names/person-index.ts'
 import { newNameAt } from './new-person.ts'
-import { maySubject, type SentenceHits, termOf, titlesAround } from './titled.ts'
+import { isOfSomeParty, maySubject, type SentenceHits, sender, termOf, titlesAround } from './titled.ts'
 
-/** All that a sentence's hits may refer to, one draft a hit. `said`: the parties that the text names in full. */
-export function draftsOf(of: SentenceHits, said: ReadonlySet<string>): Draft[] {
-  const drafts = of.hits.flatMap((_, at) => draftOf(of, at, said) ?? [])
+/** All that a sentence's hits may refer to, one draft a hit. */
+export function draftsOf(of: SentenceHits): Draft[] {
+  const drafts = of.hits.flatMap((_, at) => draftOf(of, at) ?? [])
   return drafts.filter(
     ({ span }, i) =>
       !drafts.some(
@@ -24,7 +24,7 @@ export function draftsOf(of: SentenceHits, said: ReadonlySet<string>): Draft[] {
 
 const lengthOf = ({ start, end }: Draft['span']): number => end - start
 
-function draftOf(of: SentenceHits, at: number, said: ReadonlySet<string>): Draft | null {
+function draftOf(of: SentenceHits, at: number): Draft | null {
   const hit = of.hits[at]!
   const span = { start: hit.start, end: hit.end }
   const base = { span, sentence: of.number, subject: maySubject(of, span.start, span.end) }
@@ -34,14 +34,14 @@ function draftOf(of: SentenceHits, at: number, said: ReadonlySet<string>): Draft
   const organisation = termOf(hit, 'organisation')
   if (organisation) {
     const before = of.hits[at - 1]
-    const beside = before?.end === hit.start ? termOf(before, 'party') : undefined
+    const beside = before?.end === hit.start ? sender(of, at - 1) : null
     const row = organisationIndex(of.passage.lexicon).get(organisation.id)!
     return makeDraft({
       ...base,
       kind: 'organisation',
       rule: 'zh/names: 机构',
       organisation: row,
-      said: beside?.code ?? null,
+      said: beside,
     })
   }
   const collective = termOf(hit, 'collective')
@@ -60,7 +60,7 @@ function draftOf(of: SentenceHits, at: number, said: ReadonlySet<string>): Draft
     return isPartOfWord(of, span)
       ? null
       : makeDraft({ ...base, kind: 'pronoun', rule: 'zh/names: 代词', pronoun: pronoun.row })
-  return partyDraft(of, at, said)
+  return partyDraft(of, at)
 }
 
 /** 其他, 他国, 吉他: no pronoun. */
@@ -98,6 +98,8 @@ function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role'
   const hit = of.hits[at]!
   const next = of.hits[at + 1]
   if (next?.start === hit.end && (termOf(next, 'person') || termOf(next, 'role'))) return null
+  const previous = of.hits[at - 1]
+  if (previous?.end === hit.start && termOf(previous, 'person')) return null
   const row = roleIndex(of.passage.lexicon).get(role.id)!
   const fresh = newNameAt(of, hit.end)
   const titled = titlesAround(of, at)
@@ -112,17 +114,27 @@ function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role'
       party: titled.said,
     })
   const { text } = of.passage
-  if (row.class === 'address' || NO_TITLE_AFTER.test(text.slice(hit.end, hit.end + 2))) return null
+  if (row.class === 'address' || row.id === 'leader' || NO_TITLE_AFTER.test(text.slice(hit.end, hit.end + 2)))
+    return null
   if (titled.said === null && NO_TITLE_BEFORE.test(text.slice(Math.max(0, hit.start - 2), hit.start))) return null
-  const start = titled.said === null ? titled.start : of.hits[at - 1]!.start
+  if (titled.said === null && isOfSomeParty(of, titled.start)) return null
+  const start = startOf(of, at, titled.start)
   return makeDraft({ ...base, span: { start, end: hit.end }, kind: 'description', rule: 'zh/names: 职务' })
 }
 
-function partyDraft(of: SentenceHits, at: number, said: ReadonlySet<string>): Draft | null {
+/** A party's name right before the title belongs to the description. */
+function startOf({ passage, hits }: SentenceHits, at: number, start: number): number {
+  const party = hits.findLast((hit, i) => i < at && hit.end <= start && termOf(hit, 'party')?.form === 'name')
+  return party && !/[，。、；：\s]/.test(passage.text.slice(party.end, start)) && start - party.end <= 8
+    ? party.start
+    : start
+}
+
+function partyDraft(of: SentenceHits, at: number): Draft | null {
   const hit = of.hits[at]!
   const term = oneOf(
     hit.terms.filter((one) => one.kind === 'party'),
-    said,
+    of.said,
     of.passage.article.party,
   )
   if (!term) return null

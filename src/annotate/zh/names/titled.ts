@@ -3,6 +3,7 @@ import type { Sentence } from '../../../model/sentence.ts'
 import type { Passage } from '../../annotator.ts'
 import type { NameHit, NameTerm } from '../../common/names/name-term.ts'
 import { roleIndex } from '../../common/names/person-index.ts'
+import { partyOfShort, shortForms } from './shorts.ts'
 
 /** A sentence's hits. */
 export interface SentenceHits {
@@ -10,6 +11,8 @@ export interface SentenceHits {
   readonly sentence: Sentence
   readonly number: number
   readonly hits: readonly NameHit[]
+  /** Codes of the parties that the text names in full. */
+  readonly said: ReadonlySet<string>
 }
 
 /** The term of a kind that a hit may stand for. */
@@ -31,6 +34,9 @@ export interface Titled {
 /** Between a title and a name nothing stands, or another title with its mark: 国务委员兼外长王毅, 总统、国防部长. */
 const GAP = /^[兼、和]?$/
 
+/** What a state's name may have behind it: 沙特阿拉伯王国国王, 匈牙利共和国总统. */
+const POLITY = /^(?:王国|共和国|联邦|联邦共和国|伊斯兰共和国|社会主义共和国|合众国)?$/
+
 /**
  * The title before a name (国务卿布林肯, 美国总统拜登, 中央政治局委员、外交部长王毅) or behind it (拜登总统, 习近平主席),
  * with the party before the title.
@@ -51,7 +57,7 @@ export function titlesAround(of: SentenceHits, at: number): Titled {
       continue
     }
     const party = termOf(hit, 'party')
-    if (gap === '' && party?.form === 'name') said = party.code
+    if (POLITY.test(gap) && party?.form === 'name') said = sender(of, i)
     const organisation = termOf(hit, 'organisation')
     if (gap === '' && organisation && first !== at) {
       first = i
@@ -59,6 +65,7 @@ export function titlesAround(of: SentenceHits, at: number): Titled {
     }
     break
   }
+  if (said === null && title !== null) said = shortBefore(of, of.hits[first]!.start)
   const next = of.hits[at + 1]
   const behind = next && next.start === of.hits[at]!.end ? termOf(next, 'role') : undefined
   const end = behind ? next!.end : of.hits[at]!.end
@@ -73,4 +80,30 @@ const AFTER = /^(?:的|、|等|之|们|同志的)/
 export function maySubject({ passage, sentence }: SentenceHits, start: number, end: number): boolean {
   const before = passage.text.slice(Math.max(sentence.span.start, start - 12), start)
   return !BEFORE.test(before) && !AFTER.test(passage.text.slice(end, end + 3))
+}
+
+/** The party whose short form stands right before a title: 俄副总理, 美国务卿. */
+export function shortBefore({ passage, sentence, said }: SentenceHits, start: number): string | null {
+  const before = passage.text.slice(Math.max(sentence.span.start, start - 2), start)
+  const forms = shortForms(passage.lexicon)
+  return (
+    partyOfShort(forms, before, said) ??
+    (/(?:^|[^\p{Script=Han}]|与|和|同|据|称|被|由|向|对|会|见|晤)$/u.test(
+      passage.text.slice(Math.max(0, start - 2), start - 1),
+    )
+      ? partyOfShort(forms, before.slice(-1), said)
+      : null)
+  )
+}
+
+/** Whether a character that may be a party's short form stands right before a title, though it does not tell whose. */
+export const isOfSomeParty = ({ passage, sentence }: SentenceHits, start: number): boolean =>
+  start > sentence.span.start && shortForms(passage.lexicon).has(passage.text.slice(start - 1, start))
+
+/** The party at a hit; of 中国驻美国大使, 中国驻韩国使馆 the one that sent them (null for 我驻…). */
+export function sender({ passage, hits }: SentenceHits, at: number): string | null {
+  const party = termOf(hits[at], 'party')
+  if (passage.text[hits[at]!.start - 1] !== '驻') return party?.code ?? null
+  const home = hits[at - 1]
+  return home?.end === hits[at]!.start - 1 ? (termOf(home, 'party')?.code ?? null) : null
 }
