@@ -2,6 +2,7 @@ import type { LanguageAnnotators } from '../annotator.ts'
 import { attribution } from './attribution/attribution.ts'
 import { commitments } from './commitments/commitments.ts'
 import { figures } from './figures/figures.ts'
+import { formulas } from './formulas/formulas.ts'
 import { mechanisms } from './mechanisms/mechanisms.ts'
 import { meetings } from './meetings/meetings.ts'
 import { names } from './names/names.ts'
@@ -11,5 +12,5 @@ import { times } from './times/times.ts'
 /** How English is read, from top to bottom. */
 export const english: LanguageAnnotators = {
   language: 'en',
-  annotators: [names, times, figures, attribution, mechanisms, commitments, positions, meetings],
+  annotators: [names, times, figures, attribution, mechanisms, commitments, positions, meetings, formulas],
 }

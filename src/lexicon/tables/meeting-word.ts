@@ -8,7 +8,7 @@ export const meetingWords = defineTable({
   folder: 'language',
   row: z.object({
     words: z.string().min(1).transform(splitCell),
-    part: z.enum(['verb', 'noun']),
+    part: z.enum(['verb', 'noun', 'hold', 'hold-noun']),
     with: z.string().transform(splitCell),
     kind: z.enum(['talks', 'call', 'visit', 'summit', 'letters', 'meal', 'other']),
   }),

@@ -10,9 +10,10 @@ const CONDITION = /^(?:if|unless|provided|once|subject|contingent|conditional)$/
 
 /**
  * Cuts what does not belong to a promise off its end: from the first comma on that is followed by a relative clause, a reason
- * or an aside; a purpose ("…, to support trade") unless it is one of a list of purposes; marks at the end.
+ * or an aside; a purpose ("…, to support trade") unless what is promised is a list of infinitives ("agreed to A, to B, and to C");
+ * marks at the end.
  */
-export function trimComplement(tokens: readonly Token[], { first, last }: Range): Range {
+export function trimComplement(tokens: readonly Token[], { first, last }: Range, infinitive = true): Range {
   let end = last
   for (let at = first + 1; at < last; at++) {
     const { word } = tokens[at]!
@@ -22,7 +23,7 @@ export function trimComplement(tokens: readonly Token[], { first, last }: Range)
     }
     if (word !== ',') continue
     const [next, second] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '']
-    const purpose = next === 'to' && !hasParallelTo(tokens, at + 2, last)
+    const purpose = next === 'to' && !(infinitive && hasParallelTo(tokens, at + 2, last))
     if (
       purpose ||
       (LOOSE.test(next) && !(next === 'as' && second === 'well') && !(next === 'such' && second === 'as')) ||

@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { membersOf } from '../../common/names/collective.ts'
-import { partiesBetween } from '../../common/parties.ts'
+import { partiesBetween, partiesOf } from '../../common/parties.ts'
 import { subjectBefore } from '../attribution/sources.ts'
 import type { Token } from '../tokens.ts'
 
@@ -17,7 +17,7 @@ export interface PartySubject {
 
 /** Nouns that speak for the party named with them: "China's government", "the ministers of India and Japan". */
 const AGENT =
-  /^(?:government|side|president|premier|minister|ministers|prime|foreign|defen[cs]e|finance|trade|leader|leaders|administration|delegation|delegations|officials|team|teams|secretary|chancellor|ministry|department|chair|heads?|state|countries|nations|governments|sides|representatives|negotiators|king|emir|crown|prince|adviser|advisor|spokesperson|vice|deputy|chief|parties|participants|members|presidents|the|both|two|three|all|of|and|mr|mrs|ms|dr|national|security|general|former|then|,|\.)$/
+  /^(?:government|side|president|premier|minister|ministers|prime|foreign|defen[cs]e|finance|trade|leader|leaders|administration|delegation|delegations|officials|team|teams|secretary|chancellor|ministry|department|chair|heads?|state|countries|nations|governments|sides|representatives|negotiators|king|emir|commission|navy|army|force|forces|air|agency|agencies|congress|treasury|embassy|coast|guard|institutions|commerce|treasury|energy|labor|agriculture|transportation|homeland|interior|justice|parliament|cabinet|commander|commanders|military|militaries|crown|prince|adviser|advisor|spokesperson|vice|deputy|chief|parties|participants|members|presidents|the|both|two|three|all|of|and|mr|mrs|ms|dr|national|security|general|former|then|,|\.)$/
 
 const COLLECTIVE =
   /^(?:(?:the|both|our|all|these) )*(?:(?:the|two|three|four|both|other) )*(?:leaders|sides|countries|nations|governments|presidents|ministers|parties|prime ministers|delegations|teams|heads of state|participants|partners|allies)$/
@@ -93,7 +93,8 @@ export function partiesIn(
 function pronounSubject(passage: Passage, span: Span, mentions: readonly Mention[]): PartySubject | null {
   const own = mentions.find((mention) => mention.span.start === span.start && mention.kind === 'pronoun')
   if (own && own.party === null) return null
-  const parties = own ? codesOf(passage, own) : partiesBetween(passage, span.start)
+  const all = partiesOf(passage)
+  const parties = own ? codesOf(passage, own) : all.length > 2 ? all : partiesBetween(passage, span.start)
   return parties.length > 0 ? { span, parties, joint: parties.length > 1 } : null
 }
 
@@ -113,8 +114,7 @@ function isHead(words: readonly Token[], { span, kind }: Mention): boolean {
   const owns = words.some((token) => token.start < span.end && span.end < token.end && /['’]s?$/.test(token.word))
   if (!before.every(isTitle) && kind !== 'collective') return false
   if (kind === 'collective' || kind === 'person') return before.every(isTitle) && !owns
-  if (owns || after.length > 0)
-    return after.every((token) => isTitle(token) || token.lower === "'s") || startsNext(after)
+  if (owns || after.length > 0) return after.every((token) => AGENT.test(token.lower)) || startsNext(after)
   return true
 }
 

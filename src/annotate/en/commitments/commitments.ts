@@ -12,6 +12,7 @@ import { itemsOf } from './frame-items.ts'
 import type { ItemContext } from './items.ts'
 import { readModalFrames } from './modal-frames.ts'
 import { readNounFrames } from './noun-frames.ts'
+import { readOutcomeFrames } from './outcome-frames.ts'
 import { conditionOf, readVerbFrames } from './verb-frames.ts'
 
 /** A sentence of more tokens is no sentence: only its first part is read. */
@@ -31,7 +32,9 @@ function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
   const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
   const clause = lookAt(passage, sentence, tokens)
   const verbs = [...readVerbFrames(clause), ...readModalFrames(clause)]
-  const frames = [...verbs, ...readNounFrames(clause, verbs)].filter((frame) => !bindsOther(passage, tokens, frame))
+  const frames = [...verbs, ...readNounFrames(clause, verbs), ...readOutcomeFrames(clause)].filter(
+    (frame) => !bindsOther(passage, tokens, frame),
+  )
   const channels = passage.layers.mechanisms
     .map((mechanism) => mechanism.span)
     .filter((one) => overlapOf(one, sentence.span) > 0)
@@ -49,7 +52,7 @@ function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
 
 /** Cheap test: no sentence without one of these words holds a frame. */
 const HINT =
-  /\b(?:will|shall|would|agree|decid|commit|pledg|resolv|determin|vow|promis|undert|reach|plan|inten|announc|declar|consent|task|direct|instruct|sign|conclud|establish|launch|inaugurat|finali[sz]|renew|resum|creat|set|welcom|applaud|hail|celebrat|look|encourag|support|endors|discuss|underscor|stress|emphasi[sz]|affirm|reaffirm|acknowledg|recogni[sz]|ready|willing|prepared|dedicated|preparation|are|is|aim|arrangements)/i
+  /\b(?:will|shall|would|agree|decid|commit|pledg|resolv|determin|vow|promis|undert|reach|plan|inten|announc|declar|consent|task|direct|instruct|sign|conclud|establish|launch|inaugurat|finali[sz]|renew|resum|creat|set|welcom|applaud|hail|celebrat|look|encourag|support|endors|discuss|underscor|stress|emphasi[sz]|affirm|reaffirm|acknowledg|recogni[sz]|ready|willing|prepared|dedicated|preparation|are|is|aim|outcomes|deliverables|results|achievements|arrangements)/i
 
 /** A speaker binds only itself: "he said that Russia will …" is no undertaking of his, nor of Russia's. */
 function bindsOther(passage: Passage, tokens: readonly Token[], frame: Frame): boolean {
@@ -70,7 +73,7 @@ function bindsOther(passage: Passage, tokens: readonly Token[], frame: Frame): b
 function commitmentOf(clause: Clause, frame: Frame, item: Item): Commitment {
   const { passage, tokens } = clause
   const inner = spanOf(tokens, item.span)
-  const startsClause = frame.begins === 'subject' && item.span.first === frame.content.first
+  const startsClause = frame.begins !== 'content' && item.span.first === frame.content.first
   const outer =
     frame.rule === 'en/commitments/will-be' || !startsClause ? inner : { start: startOf(clause, frame), end: inner.end }
   const condition = conditionOf(clause, frame)
@@ -106,7 +109,8 @@ function objectOf(tokens: readonly Token[], { span, own }: Item): Span | null {
 }
 
 const startOf = ({ tokens }: Clause, frame: Frame): number =>
-  frame.rule.endsWith('-to') && !/(?:committed|ready|willing|prepared|dedicated)-to$/.test(frame.rule)
+  frame.begins === 'group' ||
+  (frame.rule.endsWith('-to') && !/(?:committed|ready|willing|prepared|dedicated)-to$/.test(frame.rule))
     ? tokens[frame.cue.first]!.start
     : Math.min(frame.subject.span.start, tokens[frame.group]!.start)
 

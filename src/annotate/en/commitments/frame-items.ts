@@ -19,14 +19,15 @@ const DEED_OBJECT =
 export function itemsOf(context: ItemContext, frame: Frame): Item[] {
   const { content, form } = frame
   if (content.last < content.first) return []
-  if (form === 'action') return verbItems(context, content, 'base')
+  if (/^[,;:.)]$/.test(context.tokens[content.first]!.word)) return []
+  if (form === 'action') return verbItems(context, content, 'base', frame.rule !== 'en/commitments/will')
   if (form === 'gerund' && frame.governed !== 'importance') return verbItems(context, content, 'ing')
   if (form === 'clause') return clauseItems(context, frame)
   return nounItems(context, frame)
 }
 
-function verbItems(context: ItemContext, content: Range, form: 'base' | 'ing'): Item[] {
-  return cutVerbs(context.lexicon, context.tokens, content, form)
+function verbItems(context: ItemContext, content: Range, form: 'base' | 'ing', infinitive = true): Item[] {
+  return cutVerbs(context.lexicon, context.tokens, content, form, infinitive)
     .filter(({ range }) => !isIdle(context.tokens, range))
     .map(({ range, act }) => ({ range, act: act === 'other' ? (towardsAct(context, range) ?? act) : act }))
     .flatMap(({ range, act }) => cutParallel(context, range).flatMap((part) => cutItems(context, part, act)))
@@ -84,6 +85,7 @@ function nounItems(context: ItemContext, frame: Frame): Item[] {
     case 'deed':
       return deedItems(context, frame)
     case 'announce':
+      if (/^(?:his|her|its|their|that)$/.test(tokens[content.first]!.lower)) return []
       return cutActionNouns(lexicon, tokens, content).flatMap(({ range, act: own }) =>
         cutItems(context, range, own === 'other' ? 'decide' : own),
       )

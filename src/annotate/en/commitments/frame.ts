@@ -15,8 +15,8 @@ export interface Frame {
   readonly form: 'action' | 'gerund' | 'noun' | 'clause'
   readonly strength: Strength
   readonly soft: boolean
-  /** Where the span begins: with the content, or with the subject ("the two sides will hold …"). */
-  readonly begins: 'content' | 'subject'
+  /** Where the span begins: with the content, with the subject ("the two sides will hold …") or, where that is shared, with the verb group. */
+  readonly begins: 'content' | 'subject' | 'group'
   /** Whether what is promised lies ahead or goes on. */
   readonly future: boolean
   /** What the content must be to count, by the word that governs it. */

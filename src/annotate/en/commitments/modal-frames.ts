@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts'
 
 /** Verbs of state behind "will": no undertaking. */
 const STATE =
-  /^(?:be|have|need|see|face|benefit|play|know|become|depend|mean|want|like|prove|require|feel|think|believe|find|lose|win|suffer|happen|bear|come|go|get|look|know|say|tell|struggle|love|recognize|understand|celebrate|mark|prevail|fail|enjoy|never)$/
+  /^(?:be|have|need|see|face|benefit|play|know|become|depend|mean|want|like|prove|require|feel|think|believe|find|lose|win|suffer|happen|bear|come|go|get|look|know|say|tell|struggle|love|recognize|understand|celebrate|mark|commemorate|prevail|fail|enjoy|never)$/
 
 /**
  * Frames of "will" and its kind, with a party as subject:
@@ -53,7 +53,8 @@ function willFrame(clause: Clause, at: number): Frame | null {
   if (!action && (STATE.test(tokens[verb]!.lower) || !/^[a-z-]+$/.test(tokens[verb]!.word))) return null
   if (tokens[verb]!.lower === 'remain' || (action?.act === 'continue' && tokens[action.last + 1]?.lower === 'to'))
     restated = true
-  const subject = clause.subjectOf(at) ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
+  const own = clause.subjectOf(at)
+  const subject = own ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
   if (!subject) return null
   if (modal === 'would' && !isReported(clause, tokens[at]!.start)) return null
   if (!action && !subject.joint) return null
@@ -65,7 +66,7 @@ function willFrame(clause: Clause, at: number): Frame | null {
     form: 'action',
     strength: 'will',
     soft: restated && !subject.joint,
-    begins: 'subject',
+    begins: own ? 'subject' : 'group',
     governed: 'promise',
     rule: 'en/commitments/will',
   }
@@ -111,7 +112,8 @@ function stateFrame(clause: Clause, at: number): Frame | null {
       (word === 'dedicated' && /^(?:is|are)$/.test(tokens[at]!.lower)) ||
       (/^(?:ready|willing|prepared)$/.test(word) && begin < tokens.length))
   if (promise) {
-    const subject = clause.subjectOf(at) ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
+    const own = clause.subjectOf(at)
+    const subject = own ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
     if (!subject || begin >= tokens.length) return null
     const verb = actionAt(passage.lexicon, tokens, begin, ['base'])
     const gerund = /ing$/.test(tokens[begin]!.lower)
@@ -123,7 +125,7 @@ function stateFrame(clause: Clause, at: number): Frame | null {
       form: gerund ? 'gerund' : verb ? 'action' : 'noun',
       strength: 'will',
       soft: true,
-      begins: 'subject',
+      begins: own ? 'subject' : 'group',
       governed: 'promise',
       rule: `en/commitments/${word}-to`,
     }
@@ -147,16 +149,27 @@ function stateFrame(clause: Clause, at: number): Frame | null {
 }
 
 /** What is promised from a token to the clause's end. */
-function base({ tokens, borders }: Clause, first: number): { content: Frame['content']; future: boolean } {
+function base(clause: Clause, first: number): { content: Frame['content']; future: boolean } {
+  const { tokens, borders } = clause
   let last = tokens.length - 1
   for (const border of borders) if (border > first + 1 && border - 1 < last) last = border - 1
   for (let at = first; at <= last; at++) if (tokens[at]!.word === ';') last = at - 1
   for (let at = first + 2; at <= last; at++) {
     // The next clause with a modal of its own ("…, and that it would …", "…, while Japan will …").
-    if (/^(?:that|while)$/.test(tokens[at]!.lower) && /^(?:and|,)$/.test(tokens[at - 1]!.lower)) last = at - 2
+    const { lower } = tokens[at]!
+    if (/^(?:that|while)$/.test(lower) && /^(?:and|,)$/.test(tokens[at - 1]!.lower)) last = at - 2
+    else if (/^(?:will|would|shall)$/.test(lower)) last = Math.min(last, nextClauseStart(clause, first, at) - 1)
   }
   while (last > first && /^(?:,|and|but|;)$/.test(tokens[last]!.lower)) last--
-  return { content: trimComplement(tokens, { first, last }), future: true }
+  return { content: trimComplement(tokens, { first, last }, false), future: true }
+}
+
+/** Where the clause of a later modal begins: at its "and", or at its subject behind a comma or "and"; past the end where it is inside. */
+function nextClauseStart({ tokens, subjectOf }: Clause, first: number, modal: number): number {
+  if (tokens[modal - 1]!.lower === 'and') return modal - 1
+  const subject = subjectOf(modal)
+  const at = subject ? tokens.findIndex(({ start }) => start >= subject.span.start) : -1
+  return at > first && /^(?:,|and|while|but)$/.test(tokens[at - 1]!.lower) ? at : tokens.length
 }
 
 /** Whether somebody's words are told here: "would" then stands for "will". */

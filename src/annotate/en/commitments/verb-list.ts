@@ -25,6 +25,7 @@ export function cutVerbs(
   tokens: readonly Token[],
   { first, last }: Range,
   form: VerbForm,
+  infinitive = true,
 ): VerbPhrase[] {
   const starts: { from: number; verb: number; act: Act }[] = []
   const lead = verbAt(lexicon, tokens, first, form)
@@ -39,10 +40,11 @@ export function cutVerbs(
     const comma = lower !== 'and' || tokens[at - 1]!.word === ','
     if (/^[,;]$/.test(word) && tokens[from]?.lower === 'and') from++
     const explicit = tokens[from]?.lower === 'to'
+    if (explicit && !infinitive) continue
     if (explicit) from++
     const next = verbAt(lexicon, tokens, from, form)
     const current = starts.at(-1)!
-    if (!next || !begins(tokens, next.at, next.last, comma || explicit)) continue
+    if (!next || !begins(lexicon, tokens, next, comma || explicit, form)) continue
     // The first verb's object: at least a word between it and the mark.
     if (at - 1 - current.verb < 1 + (tokens[at - 1]!.word === ',' ? 1 : 0)) continue
     const inner = holdsInner(tokens, current.verb + 1, at)
@@ -73,9 +75,16 @@ function verbAt(lexicon: Lexicon, tokens: readonly Token[], from: number, form: 
   return { ...found, at }
 }
 
-function begins(tokens: readonly Token[], at: number, verbLast: number, clear: boolean): boolean {
-  const next = tokens[verbLast + 1]?.lower ?? ''
-  if (next === '' || /^(?:of|and|or|,|\.|;|'s|programs?|efforts)$/.test(next)) return false
+function begins(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  { at, last }: { at: number; last: number },
+  clear: boolean,
+  form: VerbForm,
+): boolean {
+  const next = tokens[last + 1]?.lower ?? ''
+  if (/^(?:or|and)$/.test(next)) return clear && actionAt(lexicon, tokens, last + 2, [form]) !== null
+  if (next === '' || /^(?:of|,|\.|;|'s|programs?|efforts)$/.test(next)) return false
   if (!AMBIGUOUS.test(tokens[at]!.lower)) return true
   if (clear)
     return (

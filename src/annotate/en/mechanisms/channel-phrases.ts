@@ -51,14 +51,30 @@ function phrasesAt(
     /^\p{Lu}/u.test(tokens[Math.max(first, head - 1)]!.word)
   if (capital && kind !== 'talk') return [{ start, end: tokens[nameEnd(tokens, last)]!.end }]
   if (kind === 'talk') return talkPhrase(tokens, first, head, last)
-  if (kind !== 'yes' || isGeneric(tokens, first, last)) return []
+  if (kind !== 'yes') return []
+  const areas = areasAfter(tokens, last)
+  if (areas !== null) return listed(tokens, start, areas)
+  if (isGeneric(tokens, first, last)) return []
   const link = tokens[last + 1]?.lower ?? ''
   if (!/^(?:on|for|regarding|concerning)$/.test(link)) return [{ start, end: tokens[last]!.end }]
   const end = objectEnd(tokens, last + 2)
   if (end < last + 2) return [{ start, end: tokens[last]!.end }]
-  const items = /s$/.test(tokens[last]!.lower) ? cutList(tokens, { first: last + 2, last: end }) : []
-  if (items.length < 3) return [{ start, end: tokens[end]!.end }]
-  return items.map((item, index) => ({
+  const items = /s$/.test(tokens[last]!.lower) ? listed(tokens, start, last + 2) : []
+  return items.length < 3 ? [{ start, end: tokens[end]!.end }] : items
+}
+
+/** "consultations in such areas as A, B and C": the first token of the list; null where there is none. */
+function areasAfter(tokens: readonly Token[], last: number): number | null {
+  const words = tokens.slice(last + 1, last + 6).map(({ lower }) => lower)
+  const list = /^in (?:such (?:areas|fields) as|(?:areas|fields) (?:such as|including)) /.exec(`${words.join(' ')} `)
+  return list ? last + 1 + list[0].trim().split(' ').length : null
+}
+
+/** Each subject of a list as a channel of its own; the first begins with the head. */
+function listed(tokens: readonly Token[], start: number, first: number): Span[] {
+  const end = objectEnd(tokens, first)
+  if (end < first) return []
+  return cutList(tokens, { first, last: end }).map((item, index) => ({
     start: index === 0 ? start : tokens[item.first]!.start,
     end: tokens[item.last]!.end,
   }))
@@ -77,7 +93,8 @@ function talkPhrase(tokens: readonly Token[], first: number, head: number, last:
     return []
   if (word === 'talks' && /^\p{Lu}/u.test(tokens[last]!.word) && first < head)
     return [{ start: tokens[first]!.start, end: tokens[last]!.end }]
-  if (word !== 'talks' || !/^(?:to|on)$/.test(next)) return []
+  const founded = word === 'mechanism' && /^(?:for|of|on)$/.test(next)
+  if (!founded && (word !== 'talks' || !/^(?:to|on)$/.test(next))) return []
   const to = objectEnd(tokens, last + 2)
   const comma = tokens.findIndex((token, at) => at > last + 1 && at <= to && token.word === ',')
   const end = comma > 0 && next === 'to' ? comma - 1 : to
@@ -155,7 +172,7 @@ function objectEnd(tokens: readonly Token[], from: number): number {
     if (word === ',' || lower === 'and') {
       const next = tokens[at + 1]?.lower ?? ''
       if (
-        /^(?:which|who|to|that|including|as|noting|with|on|in|the|while|but|also|agreed|will|eyeing|both|they)$/.test(
+        /^(?:which|who|to|that|including|as|noting|with|on|in|the|while|but|also|agreed|decided|will|eyeing|both|they)$/.test(
           next,
         ) ||
         (/^(?:and|,)$/.test(next) && /^(?:to|on|also|will|agreed|the)$/.test(tokens[at + 2]?.lower ?? ''))

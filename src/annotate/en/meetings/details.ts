@@ -80,8 +80,8 @@ export function dateIn(passage: Passage, within: Span): { value: string; span: S
     ({ span, type, value }) =>
       type === 'DATE' && value !== null && within.start <= span.start && span.end <= within.end,
   )
-  const dated = times.filter(({ value }) => /^\d{4}/.test(value!))
-  const day = dated.find(({ value }) => /^\d{4}-\d\d-\d\d/.test(value!)) ?? dated[0]
+  const dated = times.filter(({ value }) => /^[\dX]{4}/.test(value!))
+  const day = dated.find(({ value }) => /^[\dX]{4}-\d\d-\d\d/.test(value!)) ?? dated[0]
   if (day) return { value: day.value!, span: day.span }
   return null
 }

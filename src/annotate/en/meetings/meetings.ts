@@ -32,9 +32,13 @@ const wordsOf = perLexicon((lexicon): Words => {
   const kinds = new Map<string, MeetingKind>()
   const verbs: string[] = []
   const nouns: string[] = []
+  const holds: string[] = []
+  const heldNouns: string[] = []
   for (const { words, part, with: after, kind } of rows)
     for (const word of words)
-      if (part === 'noun') {
+      if (part === 'hold') holds.push(word)
+      else if (part === 'hold-noun') heldNouns.push(word)
+      else if (part === 'noun') {
         nouns.push(word)
         kinds.set(`n ${word}`, kind)
       } else
@@ -44,11 +48,24 @@ const wordsOf = perLexicon((lexicon): Words => {
             kinds.set(`v ${word} ${more}`.trim(), kind)
           }
   return {
-    verbs: new RegExp(`\\b(?:${longestFirst(verbs)})\\b`, 'g'),
+    verbs: new RegExp(
+      `\\b(?:${longestFirst(verbs)}|(?:${longestFirst(holds)}) (?:(?!to\\b|that\\b|with\\b|and\\b)[\\w’'-]+ ){0,5}?(?:${longestFirst([...nouns, ...heldNouns, 'Summit', 'Meeting', 'Dialogue', 'Call'])}))\\b`,
+      'g',
+    ),
     nouns: new RegExp(`\\b(?:${longestFirst(nouns)})\\b`, 'gi'),
-    kindOf: (verb, words) => kinds.get(`${verb ? 'v' : 'n'} ${verb ? words : words.toLowerCase()}`) ?? 'other',
+    kindOf: (verb, words) => kinds.get(`${verb ? 'v' : 'n'} ${verb ? words : words.toLowerCase()}`) ?? heldKind(words),
   }
 })
+
+/** The kind of what was held, by the noun at its end. */
+const heldKind = (words: string): MeetingKind =>
+  /summit$/i.test(words)
+    ? 'summit'
+    : /call$|conversation$/i.test(words)
+      ? 'call'
+      : /(?:dinner|lunch|banquet)$/.test(words)
+        ? 'meal'
+        : 'talks'
 
 /** A meeting clause reaches no farther than this behind its word. */
 const REACH = 220
@@ -103,7 +120,7 @@ function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingK
     !/\bwill\b/.test(words)
   )
     return null
-  const behind = clauseBehind(text, sentence, cue.end)
+  const behind = phraseBehind(text, clauseBehind(text, sentence, cue.end))
   const clause = { start: Math.max(sentence.start, cue.start - 120), end: behind.end }
   const inside = layers.mentions.filter((mention) => overlapOf(mention.span, clause) > 0)
   const participants = participantsOf(passage, inside)
@@ -159,7 +176,9 @@ function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: Meeting
   const inside = layers.mentions.filter((mention) => overlapOf(mention.span, span) > 0)
   const date = dateIn(passage, span)
   const place = placeIn(text, { start: noun.end, end: behind.end })
-  const participants = participantsOf(passage, inside)
+  const spoken = layers.mentions.filter(({ span: at, kind: what }) => what === 'person' && overlapOf(at, sentence) > 0)
+  const near = participantsOf(passage, inside)
+  const participants = near.length < 2 && spoken.length > 1 ? participantsOf(passage, spoken) : near
   if (!named && participants.length === 0 && !date && !place && !/closed-door|\bhis\b|\bher\b|\btheir\b/i.test(lead))
     return null
   const planned =
