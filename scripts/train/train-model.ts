@@ -9,8 +9,8 @@ import { isRight } from './judge.ts'
 import { countCueRates, cutTexts, indexTables, type MarkedDocument, type MarkedText, prepare } from './polnear.ts'
 import { groupWords } from './word-classes.ts'
 
-const STAGE_ONE: TrainingSettings = { epochs: 3, step: 0.05, sparsity: 5e-5, leastCount: 3, seed: 7 }
-const STAGE_TWO: TrainingSettings = { epochs: 3, step: 0.05, sparsity: 5e-5, leastCount: 3, seed: 8 }
+const STAGE_ONE: TrainingSettings = { epochs: 4, step: 0.03, sparsity: 5e-5, leastCount: 3, seed: 7 }
+const STAGE_TWO: TrainingSettings = { epochs: 5, step: 0.03, sparsity: 1e-4, leastCount: 3, seed: 8 }
 const FOLDS = 4
 
 type Report = (line: string) => void

@@ -64,18 +64,16 @@ function readCue(tokens: readonly Token[], at: number, verb: VerbReading): Cue |
   }
   const helped = seen.some((word) => modals.has(word) || word.endsWith("n't"))
   if (has('base') && !has('past') && !helped) {
-    // "they say", "officials say": a plural subject; anything else reads as a noun or a command.
-    if (
-      !/^(?:they|we|i|you|sides|leaders|officials|ministers|presidents|parties|experts|analysts|who|sources|countries|people)$/.test(
-        before,
-      )
-    )
-      return null
+    // "they say", "the envoys call for": a plural subject; anything else reads as a noun or a command.
+    if (!PLURAL.test(before) && !(after.length > 0 && /[a-z]s$/.test(before))) return null
   }
   if (has('third') && !has('past') && prepositions.has(before)) return null
   if (has('past') && !helped && prepositions.has(before) && before !== 'following') return null
   return { ...found, first: at, group, subject: 'own' }
 }
+
+const PLURAL =
+  /^(?:they|we|i|you|sides|leaders|officials|ministers|presidents|parties|experts|analysts|who|sources|countries|people)$/
 
 const isVerbHelper = (lower: string): boolean =>
   auxiliaries.has(lower) || negations.has(lower) || lower.endsWith("n't") || isAdverb(lower)

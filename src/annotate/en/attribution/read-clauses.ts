@@ -147,18 +147,22 @@ function contentEnd(
 /** "…, he said." closes the sentence: what stands before it is his. */
 const endsSentence = (tokens: readonly Token[], { cue }: Placed): boolean => cue.last + 2 >= tokens.length
 
+/** Verbs of readouts that report nothing: what is said ends before "and discussed …". */
+const SILENT =
+  /^(?:discussed|reviewed|committed|agreed|exchanged|decided|pledged|considered|explored|took|held|met|spoke)$/
+
 /** A noun phrase that is said ends before ", and committed to …": a verb of the subject that reports nothing. */
 function objectEnd(tokens: readonly Token[], cue: Cue): number {
   if (!cue.verb.takes.includes('noun')) return tokens.length
   for (let at = cue.last + 2; at < tokens.length - 2; at++) {
-    const verb = tokens[at + 2]!
-    if (
-      tokens[at]!.word === ',' &&
-      tokens[at + 1]!.lower === 'and' &&
-      (/^[a-z]+ed$/.test(verb.lower) || /^(?:held|met|spoke|made)$/.test(verb.lower)) &&
-      /^(?:to|that|the|on|with|a|his|her|their|in)$/.test(tokens[at + 3]?.lower ?? '')
+    if (tokens[at]!.lower !== 'and') continue
+    const comma = tokens[at - 1]!.word === ','
+    const verb = tokens[at + 1]!.lower
+    const object = tokens[at + 2]!.lower
+    const goesOn = /^(?:to|that|the|on|with|a|his|her|their|in|how|ways|efforts|progress|views|developments)$/.test(
+      object,
     )
-      return at
+    if (goesOn && (SILENT.test(verb) || (comma && /^[a-z]+ed$/.test(verb)))) return comma ? at - 1 : at
   }
   return tokens.length
 }
