@@ -10,8 +10,10 @@ export type NameTerm =
   | { readonly kind: 'collective'; readonly id: string; readonly count: 'both' | 'all three'; readonly bare: boolean }
   /** A person: by a name that is theirs alone (full), or by one that needs the text's support (family), with the title it holds. */
   | { readonly kind: 'person'; readonly id: string; readonly form: 'full' | 'family'; readonly title?: string }
-  | { readonly kind: 'organisation'; readonly id: string }
-  | { readonly kind: 'role'; readonly id: string; readonly capital: boolean }
+  /** A body; `said`: the party that the words name, too (美国防部). */
+  | { readonly kind: 'organisation'; readonly id: string; readonly said?: string }
+  /** A title; `said`: the party that the words name, too (美国务卿). */
+  | { readonly kind: 'role'; readonly id: string; readonly capital: boolean; readonly said?: string }
   | { readonly kind: 'pronoun'; readonly row: PronounRow }
   /** Words that hold a party's name and mean something else. */
   | { readonly kind: 'none' }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span.ts'
 import { collectiveEntity } from '../../common/names/collective.ts'
 import { type Draft, makeDraft } from '../../common/names/draft.ts'
 import type { NameTerm } from '../../common/names/name-term.ts'
@@ -5,6 +6,7 @@ import { organisationIndex } from '../../common/names/organisation-index.ts'
 import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
 import { personEntity, personIndex, roleIndex } from '../../common/names/person-index.ts'
 import { describedPerson } from './described.ts'
+import { withDeterminer } from './determiner.ts'
 import { givenNameBefore } from './given-name.ts'
 import { between, maySubject, type SentenceHits, termOf } from './hit.ts'
 import { newNameAfter } from './new-person.ts'
@@ -37,18 +39,36 @@ function draftOf(of: SentenceHits, at: number): Draft | null {
   const party = termOf(hit, 'party')
   if (party) return partyDraft(of, at, party)
   const collective = termOf(hit, 'collective')
+  if (collective) return collectiveDraft(of, hit, collective)
   const span = { start: hit.start, end: hit.end }
   const base = { span, sentence: of.number, subject: maySubject(of, span) }
-  if (collective) {
-    const entity = collectiveEntity(collective.id, collective.count)
-    const { bare } = collective
-    const rule = bare ? 'en/names: the + several' : 'en/names: both, the two'
-    const party = collective.count === 'both' ? 'both' : null
-    return makeDraft({ ...base, kind: 'collective', rule, bare, entity, party })
-  }
   const pronoun = termOf(hit, 'pronoun')
   if (pronoun?.row.gender === 'n' && !ACTS.test(of.passage.text.slice(hit.end, hit.end + 24))) return null
   return pronoun ? makeDraft({ ...base, kind: 'pronoun', rule: 'en/names: pronoun', pronoun: pronoun.row }) : null
+}
+
+function collectiveDraft(
+  of: SentenceHits,
+  hit: Span,
+  { id, count, bare }: NameTerm & { kind: 'collective' },
+): Draft | null {
+  const determined = withDeterminer(of, hit)
+  if (
+    bare &&
+    (!determined || /^[^\p{L}]*(?:these|their|all)/iu.test(of.passage.text.slice(determined.start, hit.start)))
+  )
+    return null
+  const span = determined ?? { start: hit.start, end: hit.end }
+  return makeDraft({
+    span,
+    kind: 'collective',
+    rule: bare ? 'en/names: the + several' : 'en/names: both, the two',
+    bare,
+    entity: collectiveEntity(id, count),
+    party: count === 'both' ? 'both' : null,
+    sentence: of.number,
+    subject: maySubject(of, span),
+  })
 }
 
 /** "He" is a family name, too: a pronoun at the beginning of a sentence or quotation unless a title stands before it. */
@@ -153,7 +173,8 @@ function organisationDraft(of: SentenceHits, at: number, { id }: NameTerm & { ki
 function partyDraft(of: SentenceHits, at: number, { code, form }: NameTerm & { kind: 'party' }): Draft | null {
   if (form === 'people') return null
   const hit = of.hits[at]!
-  const span = { start: hit.start, end: hit.end }
+  const plain = { start: hit.start, end: hit.end }
+  const span = form === 'side' ? (withDeterminer(of, plain) ?? plain) : plain
   const entity = partyEntity(partyIndex(of.passage.lexicon).get(code)!)
   const base = { span, sentence: of.number, subject: maySubject(of, span), party: code }
   if (form !== 'capital') return makeDraft({ ...base, kind: 'party', entity, rule: `en/names: party by ${form}` })

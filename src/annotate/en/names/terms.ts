@@ -9,12 +9,8 @@ import { pronouns } from '../../../lexicon/tables/pronoun.ts'
 import { roles } from '../../../lexicon/tables/role.ts'
 import { makeNameFinder, type NameTerm } from '../../common/names/name-term.ts'
 
-/** Determiners of a collective: "both sides", "the two leaders", "our two countries", "the three ministers". */
-const TOGETHER = {
-  both: ['both', 'both the', 'the two', 'our two', 'these two', 'their two', 'two', 'both of the'],
-  'all three': ['the three', 'all three', 'our three'],
-  bare: ['the', 'our'],
-} as const
+/** What a collective's noun stands behind; "the", "our" before it belong to it (collective.ts). */
+const TOGETHER = { both: ['both', 'both the', 'two', 'both of the'], 'all three': ['three', 'all three'] } as const
 
 type Add = (words: string, value: NameTerm) => void
 
@@ -48,6 +44,10 @@ function addParties(lexicon: Lexicon, add: Add): void {
   }
 }
 
+/** Without the marks on its letters: Sánchez, Sanchez. */
+const plainOf = (name: string): string =>
+  /[^\x20-\x7e]/.test(name) ? name.normalize('NFD').replace(/\p{M}/gu, '') : name
+
 function addPeople(lexicon: Lexicon, add: Add): void {
   for (const { id, en, family } of lexicon.rows(people)) {
     for (const words of en) if (words.includes(' ')) add(words, { kind: 'person', id, form: 'full' })
@@ -61,7 +61,7 @@ function addPeople(lexicon: Lexicon, add: Add): void {
                 .split(' ')
                 .at(-1)!,
           )
-    for (const words of new Set(alone.flatMap((one) => [one, one.normalize('NFD').replace(/\p{M}/gu, '')])))
+    for (const words of new Set(alone.flatMap((one) => [one, plainOf(one)])))
       if (words !== '-') add(words, { kind: 'person', id, form: 'family' })
     for (const words of en) if (!words.includes(' ')) add(words, { kind: 'person', id, form: 'family' })
   }
@@ -81,8 +81,7 @@ function addCollectives(lexicon: Lexicon, add: Add): void {
         addCased(`${before} ${noun}`, { kind: 'collective', id, count: 'both', bare: false })
       for (const before of TOGETHER['all three'])
         addCased(`${before} ${noun}`, { kind: 'collective', id, count: 'all three', bare: false })
-      for (const before of TOGETHER.bare)
-        addCased(`${before} ${noun}`, { kind: 'collective', id, count: 'both', bare: true })
+      add(noun, { kind: 'collective', id, count: 'both', bare: true })
     }
 }
 

@@ -5,7 +5,7 @@ import { organisationIndex } from '../../common/names/organisation-index.ts'
 import { partyEntity, partyIndex } from '../../common/names/party-index.ts'
 import { personEntity, personIndex, roleIndex } from '../../common/names/person-index.ts'
 import { newNameAt } from './new-person.ts'
-import { isOfSomeParty, maySubject, type SentenceHits, sender, termOf, titlesAround } from './titled.ts'
+import { isOfSomeParty, maySubject, onlyOne, type SentenceHits, sender, termOf, titlesAround } from './titled.ts'
 
 /** All that a sentence's hits may refer to, one draft a hit. */
 export function draftsOf(of: SentenceHits): Draft[] {
@@ -34,7 +34,8 @@ function draftOf(of: SentenceHits, at: number): Draft | null {
   const organisation = termOf(hit, 'organisation')
   if (organisation) {
     const before = of.hits[at - 1]
-    const beside = before?.end === hit.start ? sender(of, at - 1) : null
+    const beside =
+      organisation.said !== undefined ? onlyOne(hit, of.said) : before?.end === hit.start ? sender(of, at - 1) : null
     const row = organisationIndex(of.passage.lexicon).get(organisation.id)!
     return makeDraft({
       ...base,
@@ -102,7 +103,8 @@ function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role'
   if (previous?.end === hit.start && termOf(previous, 'person')) return null
   const row = roleIndex(of.passage.lexicon).get(role.id)!
   const fresh = newNameAt(of, hit.end)
-  const titled = titlesAround(of, at)
+  const around = titlesAround(of, at)
+  const titled = role.said === undefined ? around : { ...around, said: onlyOne(hit, of.said) }
   const base = { title: row, said: titled.said, sentence: of.number, subject: maySubject(of, titled.start, hit.end) }
   if (fresh && row.class !== 'address')
     return makeDraft({
@@ -117,7 +119,7 @@ function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role'
   if (row.class === 'address' || row.id === 'leader' || NO_TITLE_AFTER.test(text.slice(hit.end, hit.end + 2)))
     return null
   if (titled.said === null && NO_TITLE_BEFORE.test(text.slice(Math.max(0, hit.start - 2), hit.start))) return null
-  if (titled.said === null && isOfSomeParty(of, titled.start)) return null
+  if (titled.said === null && role.said === undefined && isOfSomeParty(of, titled.start)) return null
   const start = startOf(of, at, titled.start)
   return makeDraft({ ...base, span: { start, end: hit.end }, kind: 'description', rule: 'zh/names: 职务' })
 }

@@ -23,6 +23,7 @@ export const findNames = perLexicon((lexicon) => {
     for (const words of capital_zh) add(words, { kind: 'party', code, form: 'capital' })
   }
   addPeople(lexicon, add)
+  addShared(lexicon, add)
   for (const { id, zh, zh_three } of lexicon.rows(collectives)) {
     for (const words of zh) add(words, { kind: 'collective', id, count: 'both', bare: false })
     for (const words of zh_three) add(words, { kind: 'collective', id, count: 'all three', bare: false })
@@ -33,6 +34,21 @@ export const findNames = perLexicon((lexicon) => {
   for (const { zh } of lexicon.rows(otherNames)) for (const words of zh) add(words, { kind: 'none' })
   return makeNameFinder(terms)
 })
+
+/**
+ * Words in which a state's short form stands before a title or body that begins with 国, so that its name seems to stand
+ * there: 美国务卿 (not 美国 + 务卿), 俄国防部, 英国防大臣. 国会 is left out: 美国会 may be "the US will".
+ */
+function addShared(lexicon: Lexicon, add: Add): void {
+  const states = lexicon.rows(parties).flatMap(({ code, short }) => short.map(({ words }) => ({ code, words })))
+  const begins = (words: string) => /^国(?:防|务|土|家安)/.test(words)
+  for (const { id, zh } of lexicon.rows(roles))
+    for (const title of zh.filter(begins))
+      for (const { code, words } of states) add(`${words}${title}`, { kind: 'role', id, capital: false, said: code })
+  for (const { id, zh } of lexicon.rows(organisations))
+    for (const body of zh.filter(begins))
+      for (const { code, words } of states) add(`${words}${body}`, { kind: 'organisation', id, said: code })
+}
 
 /** A name of at most this many characters, written by its sound, is short: it needs the text's support. */
 const SHORT = 2

@@ -51,9 +51,14 @@ export function titlesAround(of: SentenceHits, at: number): Titled {
     const hit = of.hits[i]!
     const gap = text.slice(hit.end, of.hits[first]!.start)
     const role = termOf(hit, 'role')
+    if (role && isBehindName(of, i)) break
     if (role && (first === at ? gap === '' : GAP.test(gap))) {
       title ??= index.get(role.id)!
       first = i
+      if (role.said !== undefined) {
+        said = onlyOne(hit, of.said)
+        break
+      }
       continue
     }
     const party = termOf(hit, 'party')
@@ -80,6 +85,18 @@ const AFTER = /^(?:的|、|等|之|们|同志的)/
 export function maySubject({ passage, sentence }: SentenceHits, start: number, end: number): boolean {
   const before = passage.text.slice(Math.max(sentence.span.start, start - 12), start)
   return !BEFORE.test(before) && !AFTER.test(passage.text.slice(end, end + 3))
+}
+
+/** A title right behind a person belongs to that person: 习近平主席特别代表…. */
+const isBehindName = ({ hits }: SentenceHits, at: number): boolean =>
+  at > 0 && hits[at - 1]!.end === hits[at]!.start && termOf(hits[at - 1], 'person') !== undefined
+
+/** Of the parties that a hit names by a short form, the only one, or the only one that the text names in full. */
+export function onlyOne(hit: NameHit, named: ReadonlySet<string>): string | null {
+  const codes = hit.terms.flatMap((term) => ('said' in term && term.said !== undefined ? [term.said] : []))
+  if (codes.length === 1) return codes[0]!
+  const known = codes.filter((code) => named.has(code))
+  return known.length === 1 ? known[0]! : null
 }
 
 /** The party whose short form stands right before a title: 俄副总理, 美国务卿. */
