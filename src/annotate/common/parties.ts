@@ -3,6 +3,8 @@ import { isBothSidesSaid, standingOf } from './names/standing.ts'
 
 /** A party whose standing in the text is below this share of the first one's is not one of the two sides. */
 const LEAST_OF_FIRST = 0.2
+/** Where a text says "both sides", a third party that acts has to stand out nearly as much as the second to be one, too. */
+const LEAST_OF_SECOND = 0.7
 
 /**
  * The parties that the article's meeting is between, the most prominent first: two where the text speaks of "both sides"
@@ -29,5 +31,9 @@ function principalsIn(passage: Passage, offset: number | null): string[] {
   )
   const first = ranked[0]?.[1].weight ?? 0
   const principal = ranked.filter(([, { weight }]) => weight >= first * LEAST_OF_FIRST).map(([code]) => code)
-  return isBothSidesSaid(passage) ? ranked.slice(0, 2).map(([code]) => code) : principal
+  if (!isBothSidesSaid(passage)) return principal
+  const second = ranked[1]?.[1].weight ?? 0
+  return ranked
+    .filter(([, { acts, weight }], i) => i < 2 || (acts && weight >= second * LEAST_OF_SECOND))
+    .map(([code]) => code)
 }

@@ -42,9 +42,11 @@ function choose(known: readonly Entered[], draft: Draft, scene: Scene): Entered 
   }
   const own = draft.said === null ? ofParty(scene.ownParty) : null
   if (own) return own
-  const before = scene.subjects.get(draft.sentence) ?? scene.subjects.get(draft.sentence - 1)
-  if (!before || !ids.has(before.mention.entity!.id)) return null
-  return known.findLast(({ mention }) => mention.entity!.id === before.mention.entity!.id) ?? null
+  for (const sentence of [draft.sentence, draft.sentence - 1]) {
+    const about = scene.subjects.get(sentence)?.find(({ mention }) => ids.has(mention.entity!.id))
+    if (about) return known.findLast(({ mention }) => mention.entity!.id === about.mention.entity!.id) ?? null
+  }
+  return null
 }
 
 /** Whether the text gave the person that title, or the word files that role: on the text's day where it is known. */

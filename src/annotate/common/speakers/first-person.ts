@@ -22,7 +22,7 @@ export const firstPersonOf = (passage: Passage, words: string): PronounRow | nul
 
 /**
  * Whom the first person stands for: the one whose words hold it. That is the speaker of the innermost attribution around it,
- * else the person with whom the sentence, or one before it in the paragraph, begins. "we" is that person's party. Null when
+ * else the person with whom the sentence, or one before it in the paragraph (also one torn in two), begins. "we" is that person's party. Null when
  * nobody is found.
  */
 export function resolveFirstPerson(
@@ -46,10 +46,14 @@ function outerSpeaker(passage: Passage, at: Span): Speaker | null {
 }
 
 function beginner(passage: Passage, at: Span): Speaker | null {
-  const here = passage.allSentences.findIndex(({ span }) => contains(span, at))
-  for (let i = here; i >= 0 && passage.allSentences[i]!.paragraph === passage.allSentences[here]!.paragraph; i--) {
-    const { start } = passage.allSentences[i]!.span
-    const first = passage.layers.mentions.find(({ span }) => span.start === start)
+  const { text, allSentences } = passage
+  const here = allSentences.findIndex(({ span }) => contains(span, at))
+  for (let i = here; i >= 0; i--) {
+    const { span, paragraph } = allSentences[i]!
+    const later = allSentences[i + 1]
+    const broken = !/[。！？.!?][”"’』」]*$/.test(text.slice(span.start, span.end))
+    if (i < here && later && paragraph !== later.paragraph && !broken) return null
+    const first = passage.layers.mentions.find((mention) => mention.span.start === span.start)
     if (first?.entity && isPerson(first)) return { ...first.entity, party: first.party }
   }
   return null

@@ -16,8 +16,8 @@ export function resolvePronoun(draft: Draft, scene: Scene): Mention | null {
   const pronoun = draft.pronoun!
   if (pronoun.person === 'first') return null
   for (let back = 0; back <= REACH; back++) {
-    const subject = scene.subjects.get(draft.sentence - back)
-    if (subject && fits(subject, draft, scene)) return refer(draft, subject)
+    const subject = scene.subjects.get(draft.sentence - back)?.find((one) => fits(one, draft, scene))
+    if (subject) return refer(draft, subject)
   }
   if (pronoun.number === 'many') return together(draft, scene)
   const near = scene.entered.filter((one) => draft.sentence - one.draft.sentence <= 1 && fits(one, draft, scene))

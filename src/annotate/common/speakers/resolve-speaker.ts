@@ -7,6 +7,7 @@ import { firstPersonOf, resolveFirstPerson } from './first-person.ts'
 import { nameByForm } from './name-by-form.ts'
 import { type Reference, referenceOf, unresolved } from './reference.ts'
 import { findIssuer } from './statement.ts'
+import { readTurnLabel } from './turn-label.ts'
 
 /** What stands between names that share one verb. */
 const JOINED = /^\s*(?:,\s*(?:and\s+)?|and\s+|、|和|与|同|及|以及)\s*(?:the\s+)?$/
@@ -41,6 +42,7 @@ export function resolveReference(passage: Passage, source: Span, holder: Speaker
   return (
     joint(passage, inside) ??
     byHead(passage, span, inside) ??
+    readTurnLabel(passage, words, span) ??
     findIssuer(passage, span, words) ??
     nameByForm(passage.language, words, span) ??
     unresolved('speakers: nobody named')

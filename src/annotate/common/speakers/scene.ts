@@ -12,8 +12,8 @@ export interface Scene {
   readonly ownParty: string | null
   /** The day that the text is of. */
   readonly day: string | null
-  /** What each sentence is about: its first subject. */
-  readonly subjects: ReadonlyMap<number, Entered>
+  /** What each sentence is about: its subjects in order. */
+  readonly subjects: ReadonlyMap<number, readonly Entered[]>
   /** The people whom the text names anywhere: for a headline's "the president", named only below it. */
   readonly cast: readonly Entered[]
   /** All that entered so far, in order. */
@@ -37,7 +37,7 @@ export function startScene(
     .filter(({ kind, entity }) => kind === 'person' && entity !== null)
     .map((draft) => ({ draft, mention: toMention(draft, draft.entity, draft.party) }))
   const entered: Entered[] = []
-  const subjects = new Map<number, Entered>()
+  const subjects = new Map<number, Entered[]>()
   return {
     passage,
     people: personIndex(passage.lexicon),
@@ -48,8 +48,10 @@ export function startScene(
     entered,
     enter(draft, mention) {
       entered.push({ draft, mention })
-      if (draft.subject && mention.entity && mention.kind !== 'place' && !subjects.has(draft.sentence))
-        subjects.set(draft.sentence, { draft, mention })
+      if (!draft.subject || !mention.entity || mention.kind === 'place') return
+      const before = subjects.get(draft.sentence)
+      if (before) before.push({ draft, mention })
+      else subjects.set(draft.sentence, [{ draft, mention }])
     },
   }
 }

@@ -10,7 +10,7 @@ export interface Titled {
 }
 
 const OF_PARTY = /^\s+(?:of|for)\s+(?:the\s+)?$/
-const GAP = /^(?:,?\s+|['’]s\s+|\s+and\s+)$/
+const GAP = /^(?:\s+|['’]s\s+|\s+and\s+)$/
 
 /**
  * What stands before the hit at `at`: "President Xi", "Chinese President Xi", "China's Foreign Minister Wang Yi",

@@ -51,7 +51,7 @@ function pairDraft(passage: Passage, span: Span, sentence: number, said: Readonl
   const forms = shortForms(passage.lexicon)
   const index = partyIndex(passage.lexicon)
   const codes = [...passage.text.slice(span.start, span.end).matchAll(each)].flatMap(
-    ([short]) => partyOfShort(forms, short!, said) ?? [],
+    ([short]) => partyOfShort(forms, short!, said, true) ?? [],
   )
   const written = [...passage.text.slice(span.start, span.end).matchAll(each)].length
   if (new Set(codes).size !== written || written < 2) return null

@@ -15,18 +15,19 @@ export const shortForms = perLexicon((lexicon) => {
 })
 
 /**
- * The party that a short form stands for: the only one that has it, else the only one of them that the text names in full,
- * else, where it names none, the usual one; null when that does not tell.
+ * The party that a short form stands for: the only one of those that have it which the text names in full; where it names
+ * none, the usual one; where none is usual and only one party has it, that one, unless a compound asks (`strict`: 立法 is no
+ * pair of Lithuania and France). Null when that does not tell.
  */
 export function partyOfShort(
   forms: ReturnType<typeof shortForms>,
   words: string,
   said: ReadonlySet<string>,
+  strict = false,
 ): string | null {
   const entry = forms.get(words)
   if (!entry) return null
-  if (entry.all.length === 1) return entry.all[0]!
   const known = entry.all.filter((code) => said.has(code))
-  if (known.length === 1) return known[0]!
-  return known.length === 0 ? entry.usual : null
+  if (known.length > 0) return known.length === 1 ? known[0]! : null
+  return entry.usual ?? (entry.all.length === 1 && !strict ? entry.all[0]! : null)
 }
