@@ -63,7 +63,7 @@ export function finishCommitment(draft: CommitmentDraft, passage: Passage): Comm
 /** The last time in its own words, then in its span: a day, month, year or stretch, not "now" and not a rhythm. */
 function deadlineIn(times: readonly TimeExpression[], span: Span, own: readonly Span[]): Span | null {
   const inSpan = times
-    .filter((time) => contains(span, time.span) && time.type !== 'SET' && time.value !== 'PRESENT_REF')
+    .filter((time) => contains(span, time.span) && time.type !== 'SET' && !/_REF$/.test(time.value ?? ''))
     .sort((a, b) => compareSpans(a.span, b.span))
   const inOwn = inSpan.filter((time) => own.some((words) => contains(words, time.span)))
   return inOwn.at(-1)?.span ?? null

@@ -5,7 +5,7 @@ import type { Range } from './lists.ts'
 const LOOSE =
   /^(?:which|who|whom|whose|where|while|whereas|as|noting|stressing|underscoring|emphasizing|recognizing|acknowledging|reaffirming|highlighting|recalling|so|because|since|but|thus|thereby|building|given|following|without|based|when|after|before|until|unless|if|provided|subject|despite|citing|calling|welcoming|expressing|adding|helping|creating|making|demonstrating|reflecting|ensuring|allowing|enabling|bringing|resulting|marking|eyeing|such)$/
 const LOOSE_PAIRS =
-  /^(?:in order|in line|in accordance|in keeping|in view|in light|in addition|in recognition|in support|in response|with the|with a|consistent with|according to|at the|on the basis|as part|subject to|for the|under the|through the|particularly in|especially in)$/
+  /^(?:in order|in line|in accordance|in keeping|in view|in light|in addition|in recognition|in support|in response|with the|with a|consistent with|according to|at the|a commitment|a step|an effort|a move|on the basis|as part|subject to|for the|under the|through the|particularly in|especially in)$/
 const CONDITION = /^(?:if|unless|provided|once|subject|contingent|conditional)$/
 
 /**

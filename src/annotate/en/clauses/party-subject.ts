@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { membersOf } from '../../common/names/collective.ts'
-import { partiesBetween, partiesOf } from '../../common/parties.ts'
+import { partiesBetween } from '../../common/parties.ts'
 import { subjectBefore } from '../attribution/sources.ts'
 import type { Token } from '../tokens.ts'
 
@@ -93,9 +93,22 @@ export function partiesIn(
 function pronounSubject(passage: Passage, span: Span, mentions: readonly Mention[]): PartySubject | null {
   const own = mentions.find((mention) => mention.span.start === span.start && mention.kind === 'pronoun')
   if (own && own.party === null) return null
-  const all = partiesOf(passage)
-  const parties = own ? codesOf(passage, own) : all.length > 2 ? all : partiesBetween(passage, span.start)
+  const parties = own ? codesOf(passage, own) : statementParties(passage, span.start)
   return parties.length > 0 ? { span, parties, joint: parties.length > 1 } : null
+}
+
+/** Whoever a statement is by: the parties of its title or of its first sentence where these name several, else the two sides. */
+function statementParties(passage: Passage, offset: number): readonly string[] {
+  const { article, sentences, layers } = passage
+  for (const within of [article.title, sentences[0]?.span]) {
+    if (!within) continue
+    const inside = layers.mentions.filter(
+      ({ span, kind }) => kind !== 'place' && within.start <= span.start && span.end <= within.end,
+    )
+    const codes = new Set(inside.flatMap(({ party }) => (party === null || party === 'both' ? [] : [party])))
+    if (codes.size > 1 && codes.size < 8) return [...codes]
+  }
+  return partiesBetween(passage, offset)
 }
 
 /** The codes behind a mention; the pair of the talks for "both". Places and organisations of nobody give none. */

@@ -49,9 +49,12 @@ export function lookAt(passage: Passage, sentence: Sentence, tokens: readonly To
       return nearest ?? openingSubject(passage, tokens, group, mentions)
     },
     borders: attributions
-      .map(({ source, cue }) => [...source, ...cue].filter((one) => one.end <= cue[0]!.end))
-      .map((spans) => Math.min(...spans.map(({ start }) => start)))
+      .map(({ source, cue }) => {
+        const near = source.find((one) => one.end <= cue[0]!.start && cue[0]!.start - one.end < 30)
+        return near?.start ?? cue[0]!.start
+      })
       .map((start) => tokens.findIndex((token) => token.start >= start))
+      .map((at) => (at > 0 && /^(?:also|further|jointly|both)$/.test(tokens[at - 1]!.lower) ? at - 1 : at))
       .filter((at) => at > 0 && /^(?:[,;]|and|but|while|as|that)$/.test(tokens[at - 1]!.lower))
       .sort((a, b) => a - b),
   }

@@ -83,7 +83,7 @@ function commitmentOf(clause: Clause, frame: Frame, item: Item): Commitment {
     {
       span: outer,
       own: item.own.map((range) => spanOf(tokens, range)),
-      act: item.act,
+      act: isAbstention(tokens, frame.cue) ? 'suspend' : item.act,
       strength,
       actors: frame.subject.parties,
       tests: {
@@ -101,6 +101,10 @@ function commitmentOf(clause: Clause, frame: Frame, item: Item): Commitment {
     passage,
   )
 }
+
+/** "agreed not to": what is promised is to refrain. */
+const isAbstention = (tokens: readonly Token[], { first, last }: Range): boolean =>
+  tokens.slice(first, last + 1).some(({ lower }) => lower === 'not')
 
 /** The words that the undertaking is about: more than the verb alone. */
 function objectOf(tokens: readonly Token[], { span, own }: Item): Span | null {
@@ -122,7 +126,7 @@ function leadOf({ layers }: Passage, { sentence }: Clause, { subject }: Frame): 
       span.end <= subject.span.start &&
       span.start - sentence.span.start < 40 &&
       type !== 'SET' &&
-      value !== 'PRESENT_REF',
+      !/_REF$/.test(value ?? ''),
   )
   return lead?.span ?? null
 }

@@ -20,8 +20,9 @@ export function itemsOf(context: ItemContext, frame: Frame): Item[] {
   const { content, form } = frame
   if (content.last < content.first) return []
   if (/^[,;:.)]$/.test(context.tokens[content.first]!.word)) return []
+  if (frame.governed === 'importance') return importance(context, content)
   if (form === 'action') return verbItems(context, content, 'base', frame.rule !== 'en/commitments/will')
-  if (form === 'gerund' && frame.governed !== 'importance') return verbItems(context, content, 'ing')
+  if (form === 'gerund') return verbItems(context, content, 'ing')
   if (form === 'clause') return clauseItems(context, frame)
   return nounItems(context, frame)
 }
@@ -99,9 +100,7 @@ function nounItems(context: ItemContext, frame: Frame): Item[] {
       ) || ownAct(context, content)
         ? [{ span: content, own: [content], act: ownAct(context, content) ?? 'continue' }]
         : []
-    case 'importance':
-      return importance(context, content)
-    case 'promise':
+    default:
       return cutActionNouns(lexicon, tokens, content).flatMap(({ range, act: own }) =>
         cutItems(context, range, own === 'other' ? (act ?? 'agree') : own),
       )
@@ -215,7 +214,9 @@ function encouraged(context: ItemContext, content: Range): Item[] {
 /** "the importance of working together to …": joint resolve, loosely worded. */
 function importance(context: ItemContext, content: Range): Item[] {
   const words = openingPair(context.tokens, content)
-  return /^(?:working (?:together|closely)|cooperating|coordinating|collaborating|continuing (?:to|their))/.test(words)
+  return /^(?:work(?:ing)? (?:together|closely)|cooperat|coordinat|collaborat|continu(?:e|ing) (?:to|their|cooperat|coordinat|consult))/.test(
+    words,
+  )
     ? [{ span: content, own: [content], act: ownAct(context, content) ?? 'other' }]
     : []
 }

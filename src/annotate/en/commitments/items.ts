@@ -47,6 +47,8 @@ function cutIncluding(context: ItemContext, range: Range, act: Act, depth: numbe
   const rest = { first: mark.last + 1, last: deeper ? deeper.first - 1 : range.last }
   const items = cutList(tokens, rest).map((item) => withoutPreposition(tokens, item))
   const talk = lastTalkIn(lexicon, tokens, main)
+  const means =
+    /^(?:through|by|with|for|at|via|to)$/.test(tokens[mark.last]!.lower) || tokens[mark.last + 1]?.lower === 'to'
   const bySubject = mark.preposition || (mark.areas && talk !== null)
   if (bySubject && talk) {
     const head = headFirst(tokens, main, talk)
@@ -56,6 +58,8 @@ function cutIncluding(context: ItemContext, range: Range, act: Act, depth: numbe
       act: ownAct(context, item) ?? act,
     }))
   }
+  if (means && items.some((item) => ownAct(context, item) === null || tokens[mark.last + 1]?.lower === 'to'))
+    return null
   const one = withoutPreposition(tokens, rest)
   const listed = actsOf(context, items, act) || ownAct(context, one) === null ? items : [one]
   const acts = actsOf(context, listed, act)

@@ -13,9 +13,13 @@ const NOUN = /^(?:commitments?|pledges?|promises?|decisions?|agreements?|intenti
  */
 export function readNounFrames(clause: Clause, taken: readonly Frame[]): Frame[] {
   const { tokens } = clause
+  const borders = [...clause.borders, ...taken.map(({ group }) => group)].filter(
+    (at) => at > 0 && /^(?:and|,|;)$/.test(tokens[at - 1]!.lower),
+  )
+  const bordered = { ...clause, borders }
   const frames: Frame[] = []
   for (let at = 0; at < tokens.length - 2; at++) {
-    const frame = NOUN.test(tokens[at]!.lower) ? commitmentNoun(clause, at, taken) : planningFor(clause, at)
+    const frame = NOUN.test(tokens[at]!.lower) ? commitmentNoun(bordered, at, taken) : planningFor(bordered, at)
     if (frame && !taken.some((other) => other.cue.last >= at && other.cue.first <= at)) frames.push(frame)
   }
   return frames
@@ -62,7 +66,12 @@ function commitmentNoun(clause: Clause, at: number, taken: readonly Frame[]): Fr
 }
 
 const discussedBefore = ({ tokens }: Clause, at: number): boolean =>
-  tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => /^discuss(?:ed|es)?$/.test(lower))
+  /discuss(?:ed|es)? .*(?:next steps|implement)/.test(
+    tokens
+      .slice(Math.max(0, at - 10), at)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )
 
 /** "by India", "made by both leaders", "of the two sides" behind the noun. */
 function makerAfter(clause: Clause, from: number): { subject: PartySubject; next: number } | null {
@@ -104,6 +113,8 @@ function ownerBefore(clause: Clause, noun: number): { subject: PartySubject; fir
     ({ span, kind }) => kind !== 'place' && span.start <= owner.start && owner.start < span.end,
   )
   const parties = mention ? codesOf(passage, mention) : []
+  const possessed = mention ? tokens.findLast(({ end }) => end <= mention.span.start)?.lower : ''
+  if (/^(?:its|their|our|his|her)$/.test(possessed ?? '')) return null
   if (!mention || parties.length === 0) return null
   return { subject: { span: mention.span, parties, joint: parties.length > 1 }, first }
 }
@@ -111,8 +122,7 @@ function ownerBefore(clause: Clause, noun: number): { subject: PartySubject; fir
 /** "planning for a call between the leaders", "preparations for the next summit": agreed in principle. */
 function planningFor(clause: Clause, at: number): Frame | null {
   const { tokens } = clause
-  if (!/^(?:planning|preparations?|plans|arrangements)$/.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'for')
-    return null
+  if (!/^(?:planning|plans|arrangements)$/.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'for') return null
   const last = endOf(clause, at + 2)
   const meeting = tokens
     .slice(at + 2, at + 8)

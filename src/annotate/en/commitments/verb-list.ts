@@ -45,6 +45,15 @@ export function cutVerbs(
     const next = verbAt(lexicon, tokens, from, form)
     const current = starts.at(-1)!
     if (!next || !begins(lexicon, tokens, next, comma || explicit, form)) continue
+    if (
+      form === 'ing' &&
+      comma &&
+      lower !== 'and' &&
+      !explicit &&
+      tokens[from - 1]!.lower !== 'and' &&
+      !listEnds(lexicon, tokens, from, last)
+    )
+      continue
     // The first verb's object: at least a word between it and the mark.
     if (at - 1 - current.verb < 1 + (tokens[at - 1]!.word === ',' ? 1 : 0)) continue
     const inner = holdsInner(tokens, current.verb + 1, at)
@@ -92,6 +101,14 @@ function begins(
       /^(?:work|partner|return|act)$/.test(tokens[at]!.lower)
     )
   return determiners.has(next) || /^(?:with|together|closely|toward|towards|to)$/.test(next)
+}
+
+/** "…, and expanding …" further on: the commas before part a list, not an aside ("…, working with partners"). */
+function listEnds(lexicon: Lexicon, tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = from; at < last; at++)
+    if (tokens[at]!.lower === 'and' && tokens[at - 1]?.word === ',' && actionAt(lexicon, tokens, at + 1, ['ing']))
+      return true
+  return false
 }
 
 /** An infinitive inside the phrase: "steps to cut". */

@@ -108,6 +108,7 @@ function firstModifier(passage: Passage, tokens: readonly Token[], head: number)
     const at = first - 1
     const { word, lower } = tokens[at]!
     const capital = /^\p{Lu}|^\d/u.test(word)
+    if (!capital && /^\p{Lu}/u.test(tokens[head]!.word) && !/^(?:and|of|for)$/.test(lower)) break
     if (
       lower === 'and' &&
       capital === false &&
@@ -129,7 +130,10 @@ function firstModifier(passage: Passage, tokens: readonly Token[], head: number)
       break
     if (
       !capital &&
-      (isAdverb(lower) || /^(?:two|three|several|more|more|also|not|to|as|other|separate|such|via)$/.test(lower))
+      (isAdverb(lower) ||
+        /^(?:two|three|several|more|all|many|close|closer|intensive|in-depth|frequent|continued|early|successful|constructive|candid|also|not|to|as|other|separate|such|via)$/.test(
+          lower,
+        ))
     )
       break
     if (!capital && actionAt(passage.lexicon, tokens, at, ['base', 'third', 'past', 'participle', 'ing'])) break
@@ -167,7 +171,7 @@ function nameEnd(tokens: readonly Token[], last: number): number {
 /** The end of what a channel is about: up to a mark that is no list's, a relative clause, a time, a verb. */
 function objectEnd(tokens: readonly Token[], from: number): number {
   let end = from - 1
-  for (let at = from; at < tokens.length && at < from + 24; at++) {
+  for (let at = from; at < tokens.length && at < from + 48; at++) {
     const { word, lower } = tokens[at]!
     if (word === ',' || lower === 'and') {
       const next = tokens[at + 1]?.lower ?? ''

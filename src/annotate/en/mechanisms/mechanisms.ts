@@ -34,6 +34,7 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
   }))
   const phrases = HINT.test(text.slice(span.start, span.end))
     ? readChannels(passage, tokensOf(passage, sentence).slice(0, LONGEST))
+        .filter((one) => !isOrganisation(passage, one))
         .map((one) => ({ span: one, row: null }))
         .filter((one) => !known.some((other) => overlapOf(one.span, other.span) > 0))
     : []
@@ -41,6 +42,15 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
     .sort((a, b) => compareSpans(a.span, b.span))
     .map(({ span: name, row }) => mechanismOf(passage, sentence, name, row))
 }
+
+/** A body with members of its own (a council of the UN, a union's commission) is no channel between two parties. */
+const isOrganisation = ({ layers }: Passage, span: Span): boolean =>
+  layers.mentions.some(
+    (mention) =>
+      (mention.kind === 'organisation' || mention.kind === 'party') &&
+      mention.span.start <= span.start + 4 &&
+      mention.span.end >= span.end,
+  )
 
 const HINT =
   /group|force|dialog|consult|committee|commission|council|forum|hotline|envoy|representatives|talks|mechanism|communication|call/i

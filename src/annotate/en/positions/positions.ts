@@ -32,8 +32,14 @@ function fromAttribution(passage: Passage, attribution: Attribution): Position[]
   const { cue, content, negated } = attribution
   if (!attribution.rule.startsWith('en/') || content.length === 0) return []
   const party = partyOf(passage, attribution)
-  if (party === undefined) return []
+  if (party === undefined || (party === null && !attribution.speaker)) return []
   const cueWords = cue.map(({ start, end }) => text.slice(start, end)).join(' ')
+  if (
+    /^(?:announc|not(?:ed|es)\b|not(?:ing)\b|highlight|remark|discuss|explain|describ|shar)/i.test(cueWords) &&
+    party !== null &&
+    !/should|must|concern|oppos/.test(text.slice(content[0]!.start, content[0]!.end))
+  )
+    return []
   const byCue = stanceOfCue(lexicon, cueWords)
   return content.flatMap((span) => {
     if (!passage.sentences.some((sentence) => contains(sentence.span, span))) return []
@@ -68,7 +74,7 @@ function partyOf(passage: Passage, { speaker, source }: Attribution): string | n
   const found = partiesIn(passage, words, span!, mentions)
   if (found) return found.joint ? 'both' : found.parties[0]!
   const own = mentions.find((mention) => overlapOf(mention.span, span!) > 0)
-  return own ? (codesOf(passage, own)[0] ?? null) : null
+  return own ? (codesOf(passage, own)[0] ?? null) : undefined
 }
 
 /** "that A, that B, and that C" and "A; B" as clauses of their own. */

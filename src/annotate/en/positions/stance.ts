@@ -19,4 +19,10 @@ export const stanceOfCue = (lexicon: Lexicon, words: string): Kind | null =>
 
 /** The kind of stance that the words of what is said take; null where they take none. */
 export const stanceOfContent = (lexicon: Lexicon, words: string): Kind | null =>
-  cuesOf(lexicon).find(({ where, pattern }) => where === 'content' && pattern.test(words))?.kind ?? null
+  cuesOf(lexicon).find(
+    ({ where, kind, pattern }) =>
+      where === 'content' && pattern.test(kind === 'support' ? words.slice(0, OPENING) : words),
+  )?.kind ?? null
+
+/** A word of support says whose stance it is only near the beginning: later it is what others do. */
+const OPENING = 90
