@@ -79,6 +79,7 @@ function clauseItems(context: ItemContext, { content }: Frame): Item[] {
 function nounItems(context: ItemContext, frame: Frame): Item[] {
   const { tokens, lexicon } = context
   const { content, governed } = frame
+  if (frame.rule === 'en/commitments/planning-for') return [{ span: content, own: [content], act: 'hold' }]
   const act = nounPhraseAct(lexicon, tokens, content.first, content.last)
   switch (governed) {
     case 'welcome':

@@ -85,8 +85,10 @@ function passiveFrame(clause: Clause, at: number, be: number): Frame | null {
   const parties = partiesBetween(passage, tokens[at]!.start)
   if (parties.length < 2) return null
   const span = { start: tokens[first]!.start, end: tokens[at - 1]!.end }
+  const { content, future } = base(clause, verb)
   return {
-    ...base(clause, verb),
+    content: { first, last: content.last },
+    future,
     subject: { span, parties, joint: true },
     cue: { first: at, last: be },
     group: at,

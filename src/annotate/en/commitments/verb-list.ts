@@ -13,7 +13,7 @@ export interface VerbPhrase {
 
 /** Words that are nouns as often as verbs: behind a bare "and" they begin a promise only before a determiner. */
 const AMBIGUOUS =
-  /^(?:support|work|visits?|exchange|order|use|study|review|back|link|test|map|transfer|supply|finance|fund|aid|help|end|start|return|pause|delay|stop|import|share|cut|purchase|release|design|pool|train|partner|license|process|plan|access|research|further|advance|open|grant|lift|ease|counter|address|combat|act|permit|set|join|sponsor|double|found|form|order|export|station|training|funding|building|financing|manufacturing|planning|sharing|meeting|testing|monitoring|processing|understanding|engineering|lending|purchasing|opening|launch)$/
+  /^(?:support|work|visits?|exchange|order|use|study|review|back|link|test|map|transfer|supply|finance|fund|aid|help|end|start|return|pause|delay|stop|import|share|cut|purchase|release|design|pool|train|partner|license|process|plan|access|research|further|advance|open|grant|lift|ease|counter|address|combat|act|permit|set|join|sponsor|double|found|form|order|export|station|training|funding|building|financing|manufacturing|planning|meeting|testing|monitoring|processing|understanding|engineering|lending|purchasing|opening|launch)$/
 
 /**
  * Cuts "resume A, open B, and work on C" into its verb phrases: at each comma or conjunction behind which a verb of doing

@@ -45,7 +45,7 @@ export function levelOf(words: string): Meeting['level'] {
   const levels: [NonNullable<Meeting['level']>, RegExp][] = [
     [
       'leaders',
-      /\b(?:president|prime minister|premier|chancellor|king|emir|crown prince|heads? of state|leaders?|summit|taoiseach|general secretary|chairman)\b/gi,
+      /\b(?:presidents?|prime ministers?|premiers?|chancellors?|king|emir|crown prince|heads? of state|leaders?|summit|taoiseach|general secretary|chairman)\b/gi,
     ],
     ['ministers', /\b(?:minister|ministers|secretary|state councill?or|treasury|foreign affairs)\b/gi],
     ['envoys', /\b(?:envoys?|special representatives?|ambassador)\b/gi],

@@ -5,8 +5,10 @@ import type { Sentence } from '../../../model/sentence.ts'
 import { compareSpans, contains, overlapOf, type Span, trim } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { claimedByAt } from '../../common/domain/claimed-by.ts'
+import { negations } from '../attribution/words.ts'
 import { codesOf, partiesIn, partySubjectOf } from '../clauses/party-subject.ts'
 import { tokensOf } from '../clauses/sentence-tokens.ts'
+import { groupBefore } from '../commitments/commissive-verbs.ts'
 import { stanceOfContent, stanceOfCue } from './stance.ts'
 
 const LONGEST = 600
@@ -107,7 +109,7 @@ const isPromised = ({ layers }: Passage, span: Span, any: boolean): boolean =>
 
 /** A party's own clause: its subject a party, its verb a stance ("China opposes …", "The United States supports …"). */
 const OWN =
-  /\b(?:opposes|oppose|rejects|supports|firmly opposes|resolutely opposes|calls on|calls for|urges|demands|wants|seeks|does not seek|welcomes|hopes|should|must|condemns|expects|remains committed|stands with|will not accept|will not)\b/g
+  /\b(?:oppose[sd]?|reject(?:s|ed)?|supports|calls on|calls for|called on|called for|urge[sd]|demand(?:s|ed)|wants|seeks|does not seek|welcomes|hopes|should|must|condemn(?:s|ed)?|expects|remains committed|stands with|will not accept|will not|(?:raise|express|voice)[sd]? (?:[a-z]+ ){0,2}(?:concerns?|opposition|support|regret))\b/g
 
 function fromSentence(passage: Passage, sentence: Sentence, said: readonly Position[]): Position[] {
   const { text, lexicon } = passage
@@ -116,15 +118,13 @@ function fromSentence(passage: Passage, sentence: Sentence, said: readonly Posit
   if (/[?]["”]?$/.test(words)) return []
   for (const match of words.matchAll(OWN)) {
     const at = span.start + match.index
-    if (
-      passage.layers.attributions.some(({ content, cue }) =>
-        [...content, ...cue].some((one) => one.start <= at && at < one.end),
-      )
-    )
+    if (passage.layers.attributions.some(({ content }) => content.some((one) => one.start <= at && at < one.end)))
       return []
     const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
-    const group = tokens.findIndex((token) => token.start === at)
-    if (group < 0) continue
+    const verb = tokens.findIndex((token) => token.start === at)
+    if (verb < 0) continue
+    const { group, helpers } = groupBefore(tokens, verb)
+    if (helpers.some((word) => negations.has(word))) continue
     const mentions = passage.layers.mentions.filter((mention) => contains(span, mention.span))
     const subject = partySubjectOf(passage, tokens, group, mentions)
     if (!subject) continue
@@ -132,7 +132,8 @@ function fromSentence(passage: Passage, sentence: Sentence, said: readonly Posit
     if (said.some((one) => overlapOf(one.span, clause) > 0) || isPromised(passage, clause, false)) return []
     const kind = /^(?:should|must)$/.test(match[0])
       ? 'demand'
-      : (stanceOfContent(lexicon, text.slice(at, clause.end)) ??
+      : ((/^(?:raise|express|voice|call|urge|demand|condemn)/.test(match[0]) ? stanceOfCue(lexicon, match[0]) : null) ??
+        stanceOfContent(lexicon, text.slice(at, clause.end)) ??
         stanceOfCue(lexicon, match[0]) ??
         (/want|hope|welcome/.test(match[0]) ? 'assurance' : null))
     if (!kind) continue
