@@ -1,3 +1,5 @@
+import type { Article } from '../../model/article.ts'
+import type { Mention } from '../../model/mention.ts'
 import type { Passage } from '../annotator.ts'
 import { isBothSidesSaid, standingOf } from './names/standing.ts'
 
@@ -13,8 +15,16 @@ const LEAST_OF_SECOND = 0.7
  * that has a person in the text comes before one that is only spoken about.
  */
 export function partiesOf(passage: Passage): readonly string[] {
-  return principalsIn(passage, null)
+  const { mentions } = passage.layers
+  const known = principals.get(mentions)
+  if (known && known.article === passage.article) return known.parties
+  const parties = principalsIn(passage, null)
+  principals.set(mentions, { article: passage.article, parties })
+  return parties
 }
+
+/** What was found for a layer of mentions: readers ask for every clause. */
+const principals = new WeakMap<readonly Mention[], { article: Article; parties: readonly string[] }>()
 
 /**
  * The parties that "the two sides" at an offset are: those of the words just before it where a text tells of several

@@ -2,6 +2,7 @@ import { perLexicon } from '../../../lexicon/lexicon.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Passage } from '../../annotator.ts'
 import { membersOf } from './collective.ts'
+import { mentionsFrom } from './mention-order.ts'
 import { partyIndex } from './party-index.ts'
 
 /** How much a party stands out: its weight in the text, and whether it acts there (a person, its own account, a pair). */
@@ -15,6 +16,8 @@ const WEIGHT = { person: 3, organisation: 1, party: 1, collective: 3, place: 0, 
 const OPENING = { length: 600, times: 3 }
 /** Before an offset, a mention this many characters away counts half. */
 const HALF_DISTANCE = 400
+/** Farther back nothing counts. */
+const FARTHEST = 12 * HALF_DISTANCE
 
 /**
  * The standing of each party in the article, or, with an offset, as seen from there: only what stands before it counts,
@@ -32,9 +35,9 @@ export function standingOf(passage: Passage, offset: number | null): ReadonlyMap
   }
   const { party, span } = passage.article
   if (party !== null) add(party, 2, true)
-  for (const mention of passage.layers.mentions) {
+  const from = offset === null ? span.start : Math.max(span.start, offset - FARTHEST)
+  for (const mention of mentionsFrom(passage.layers.mentions, from, offset === null ? span.end : offset + 1)) {
     const factor = factorOf(mention, span.start, offset)
-    if (factor === 0) continue
     const weight = WEIGHT[mention.kind] * factor
     const members = membersOf(mention)
     for (const code of members) add(code, weight, true)
@@ -47,7 +50,7 @@ export function standingOf(passage: Passage, offset: number | null): ReadonlyMap
 function factorOf(mention: Mention, articleStart: number, offset: number | null): number {
   const { start } = mention.span
   if (offset === null) return start - articleStart < OPENING.length ? OPENING.times : 1
-  return start > offset ? 0 : 2 ** (-(offset - start) / HALF_DISTANCE)
+  return 2 ** (-(offset - start) / HALF_DISTANCE)
 }
 
 /** The codes that may be a side of a meeting. */

@@ -12,10 +12,10 @@ import { type Entered, isPerson, type Scene } from './scene.ts'
  */
 export function resolveDescription(draft: Draft, scene: Scene): Mention | null {
   const title = draft.title!
-  const known = scene.entered.filter(
-    ({ draft: one, mention }) =>
-      isPerson(mention) && titleFits(one, mention, title, scene) && partyFits(mention, draft),
-  )
+  const fits = ({ draft: one, mention }: Entered) =>
+    isPerson(mention) && titleFits(one, mention, title, scene) && partyFits(mention, draft)
+  const before = scene.entered.filter(fits)
+  const known = before.length > 0 ? before : scene.cast.filter(fits)
   const chosen = choose(known, draft, scene)
   if (chosen) return toMention(draft, chosen.mention.entity, chosen.mention.party, chosen.mention.span)
   const party = draft.said ?? (known.length === 0 ? scene.ownParty : null)

@@ -3,6 +3,7 @@ import type { Mention, MentionKind } from '../../../model/mention.ts'
 import { contains, type Span, slice, trim } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { jointEntity, membersOf } from '../names/collective.ts'
+import { mentionsFrom } from '../names/mention-order.ts'
 import { firstPersonOf, resolveFirstPerson } from './first-person.ts'
 import { nameByForm } from './name-by-form.ts'
 import { type Reference, referenceOf, unresolved } from './reference.ts'
@@ -49,10 +50,14 @@ export function resolveReference(passage: Passage, source: Span, holder: Speaker
   )
 }
 
+/** No name with its titles is longer, in code units. */
+const LONGEST_NAME = 200
+
 /** Mentions that lie in the source's words, or around them (a title that the source left out). */
 function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
-  const inside = mentions.filter((one) => contains(span, one.span))
-  return inside.length > 0 ? inside : mentions.filter((one) => contains(one.span, span))
+  const near = mentionsFrom(mentions, span.start - LONGEST_NAME, span.end)
+  const inside = near.filter((one) => contains(span, one.span))
+  return inside.length > 0 ? inside : near.filter((one) => contains(one.span, span))
 }
 
 /** "Varga and Tor", "China and France", 中国和法国: several that share the verb. */

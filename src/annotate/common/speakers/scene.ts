@@ -16,7 +16,7 @@ export interface Scene {
   readonly subjects: ReadonlyMap<number, readonly Entered[]>
   /** The people whom the text names anywhere: for a headline's "the president", named only below it. */
   readonly cast: readonly Entered[]
-  /** All that entered so far, in order. */
+  /** The last that entered, in order. */
   readonly entered: readonly Entered[]
   enter(draft: Draft, mention: Mention): void
 }
@@ -25,6 +25,9 @@ export interface Entered {
   readonly draft: Draft
   readonly mention: Mention
 }
+
+/** How many mentions back words may refer. */
+const REMEMBERED = 500
 
 /** An empty scene. */
 export function startScene(
@@ -48,6 +51,7 @@ export function startScene(
     entered,
     enter(draft, mention) {
       entered.push({ draft, mention })
+      if (entered.length > 2 * REMEMBERED) entered.splice(0, REMEMBERED)
       if (!draft.subject || !mention.entity || mention.kind === 'place') return
       const before = subjects.get(draft.sentence)
       if (before) before.push({ draft, mention })

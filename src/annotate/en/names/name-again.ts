@@ -1,5 +1,6 @@
 import { compareSpans } from '../../../text/span.ts'
 import { type Draft, makeDraft } from '../../common/names/draft.ts'
+import { meetsAny } from '../../common/names/mention-order.ts'
 import { maySubject, type SentenceHits } from './hit.ts'
 
 /**
@@ -33,7 +34,7 @@ export function nameAgain(sentences: readonly SentenceHits[], drafts: readonly D
     [...of.passage.text.slice(of.sentence.span.start, of.sentence.span.end).matchAll(pattern)].flatMap(
       ({ index, 0: words }) => {
         const span = { start: of.sentence.span.start + index, end: of.sentence.span.start + index + words.length }
-        if (drafts.some((draft) => draft.span.start < span.end && span.start < draft.span.end)) return []
+        if (meetsAny(drafts, span)) return []
         const first = byFamily.get(words.split(' ').at(-1)!)!
         return makeDraft({
           span,

@@ -16,7 +16,7 @@ import { partyBehind, titleBefore } from './titled.ts'
 /** All that a sentence's hits may refer to, one draft a hit. */
 export function draftsOf(of: SentenceHits): Draft[] {
   const drafts = of.hits.flatMap((_, at) => draftOf(of, at) ?? [])
-  return drafts.filter((draft, i) => !drafts.some((other, j) => j !== i && covered(draft, other)))
+  return drafts.filter((draft, i) => !drafts.slice(Math.max(0, i - 4), i + 5).some((other) => covered(draft, other)))
 }
 
 /** Behind these, and only these, "it" is a party or body that speaks or acts, not a matter. */

@@ -1,6 +1,7 @@
 import { compareSpans } from '../../../text/span.ts'
 import type { Annotator } from '../../annotator.ts'
 import type { Draft } from '../../common/names/draft.ts'
+import { meetsAny } from '../../common/names/mention-order.ts'
 import { resolveReferences } from '../../common/speakers/resolve-references.ts'
 import { findPairs } from './pairs.ts'
 import { draftsOf } from './sentence-drafts.ts'
@@ -26,6 +27,6 @@ export const names: Annotator = {
 
 /** Names and pairs in order; a pair (中美) goes behind a name that holds its words. */
 function withoutOverlap(named: readonly Draft[], pairs: readonly Draft[]): Draft[] {
-  const free = pairs.filter(({ span }) => !named.some((n) => n.span.start < span.end && span.start < n.span.end))
+  const free = pairs.filter(({ span }) => !meetsAny(named, span))
   return [...named, ...free].sort((a, b) => compareSpans(a.span, b.span))
 }

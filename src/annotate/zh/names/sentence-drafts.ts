@@ -12,13 +12,11 @@ export function draftsOf(of: SentenceHits): Draft[] {
   const drafts = of.hits.flatMap((_, at) => draftOf(of, at) ?? [])
   return drafts.filter(
     ({ span }, i) =>
-      !drafts.some(
-        (other, j) =>
-          j !== i &&
-          other.span.start <= span.start &&
-          span.end <= other.span.end &&
-          lengthOf(span) < lengthOf(other.span),
-      ),
+      !drafts
+        .slice(Math.max(0, i - 4), i + 5)
+        .some(
+          ({ span: other }) => other.start <= span.start && span.end <= other.end && lengthOf(span) < lengthOf(other),
+        ),
   )
 }
 
