@@ -9,7 +9,7 @@ export const formulas = defineTable({
   row: z
     .object({
       id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an identifier is small letters, digits and hyphens'),
-      owner: z.string().regex(/^(?:[A-Z]{2,6})?$/, 'owner is a party code or empty'),
+      owner: z.string().regex(/^(?:[A-Z0-9]{2,10})?$/, 'owner is a party code or empty'),
       en: z.string(),
       zh: z.string(),
     })

@@ -12,7 +12,9 @@ export const mechanisms = defineTable({
       en: z.string(),
       zh: z.string(),
       topic: z.string(),
-      parties: z.string().regex(/^(?:[A-Z]{2,6}(?: \| [A-Z]{2,6})*)?$/, "parties are codes parted by ' | ', or empty"),
+      parties: z
+        .string()
+        .regex(/^(?:[A-Z0-9]{2,10}(?: \| [A-Z0-9]{2,10})*)?$/, "parties are codes parted by ' | ', or empty"),
     })
     .transform((row) => ({
       id: row.id,

@@ -16,12 +16,16 @@ export function readVerbFrames(clause: Clause): Frame[] {
   const cues: CommissiveCue[] = []
   for (let at = 0; at < tokens.length; at++) {
     const cue = commissiveAt(passage.lexicon, tokens, at)
-    if (!cue) continue
+    if (!cue || !fitsTense(cue, cues.at(-1))) continue
     cues.push(cue)
     at = cue.last
   }
   return cues.flatMap((cue, index) => frameOf(clause, cue, cues[index + 1]) ?? [])
 }
+
+/** A base form without a subject of its own continues verbs in the present ("welcome A and commit to B"), never ones in the past. */
+const fitsTense = (cue: CommissiveCue, before: CommissiveCue | undefined): boolean =>
+  cue.form !== 'base' || !cue.shared || (before !== undefined && (before.form === 'base' || before.form === 'third'))
 
 function frameOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undefined): Frame | null {
   const { tokens } = clause

@@ -3,9 +3,10 @@ import { mechanismStatuses } from '../../../lexicon/tables/mechanism-status.ts'
 import type { Mechanism } from '../../../model/mechanism.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { wordsAfter, wordsBefore } from '../clauses/windows.ts'
 
-/** A status word farther than so many characters from the name says nothing of it. */
-const REACH = { before: 160, after: 40 }
+/** A status word farther than so many words from the name says nothing of it. */
+const REACH = { before: 26, after: 7 }
 
 const patternsOf = perLexicon((lexicon) =>
   lexicon.rows(mechanismStatuses, 'en').map(({ words, status, place }) => ({
@@ -21,14 +22,14 @@ const patternsOf = perLexicon((lexicon) =>
  */
 export function statusOf(passage: Passage, span: Span, sentence: Span): Mechanism['status'] {
   const patterns = patternsOf(passage.lexicon)
-  const after = passage.text.slice(span.end, Math.min(sentence.end, span.end + REACH.after))
+  const after = wordsAfter(passage.text, span.end, sentence.end, REACH.after)
   for (const { pattern, status, place } of patterns) {
     if (place !== 'after') continue
     pattern.lastIndex = 0
     const match = pattern.exec(after)
     if (match && match.index < 12) return status
   }
-  const before = passage.text.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
+  const before = wordsBefore(passage.text, sentence.start, span.start, REACH.before)
   let nearest: { at: number; status: Mechanism['status'] } | null = null
   for (const { pattern, status, place } of patterns) {
     if (place !== 'before') continue

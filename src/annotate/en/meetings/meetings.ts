@@ -4,6 +4,7 @@ import type { Meeting } from '../../../model/meeting.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { wordsAfter, wordsBefore } from '../clauses/windows.ts'
 import { dateIn, levelOf, participantsOf, placeIn } from './details.ts'
 
 /** Meetings told of in English: by verbs ("met with") and by nouns ("the summit between A and B", "upcoming visits by C"). */
@@ -68,7 +69,7 @@ const heldKind = (words: string): MeetingKind =>
         : 'talks'
 
 /** A meeting clause reaches no farther than this behind its word. */
-const REACH = 220
+const REACH = 36
 /** Behind these words another clause begins. */
 const CLAUSE_END =
   /(?<!\b\p{Lu})[;.!?](?=\s|$)|, (?:where|which|who|and (?:they|the (?:two|leaders))|as|noting|during which|with)\b| (?:to (?!the\b|\p{Lu})[a-z]+ |and discussed|where|since|that the|because|as (?:the|they|part)\b)/u
@@ -99,7 +100,7 @@ function readSentence(passage: Passage, sentence: Sentence, first: boolean): Mee
 
 /** The stretch behind a word of meeting that still tells of it. */
 function clauseBehind(text: string, sentence: Span, from: number): Span {
-  const rest = text.slice(from, Math.min(sentence.end, from + REACH))
+  const rest = wordsAfter(text, from, sentence.end, REACH)
   const stop = CLAUSE_END.exec(rest)
   return { start: from, end: from + (stop ? stop.index : rest.length) }
 }
@@ -114,14 +115,14 @@ function phraseBehind(text: string, behind: Span): Span {
 function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingKind, first: boolean): Meeting | null {
   const { text, layers } = passage
   const words = text.slice(cue.start, cue.end)
-  const before = text.slice(Math.max(sentence.start, cue.start - 60), cue.start)
+  const before = wordsBefore(text, sentence.start, cue.start, 10)
   if (
     /\b(?:not|never|n[’']t|to|may|might|could|should|would|the|a|their|his|her)\s+$/i.test(before) &&
     !/\bwill\b/.test(words)
   )
     return null
   const behind = phraseBehind(text, clauseBehind(text, sentence, cue.end))
-  const clause = { start: Math.max(sentence.start, cue.start - 120), end: behind.end }
+  const clause = { start: sentence.start, end: behind.end }
   const inside = layers.mentions.filter((mention) => overlapOf(mention.span, clause) > 0)
   const participants = participantsOf(passage, inside)
   const others = layers.mentions.filter(({ span, kind: what }) => overlapOf(span, behind) > 0 && what !== 'place')
@@ -156,9 +157,9 @@ const SIGNS =
 
 function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: MeetingKind): Meeting | null {
   const { text, layers } = passage
-  const lead = NOUN_LEAD.exec(text.slice(Math.max(sentence.start, noun.start - 90), noun.start))?.[0] ?? ''
-  const before = text.slice(Math.max(sentence.start, noun.start - lead.length - 50), noun.start)
-  const after = text.slice(noun.end, Math.min(sentence.end, noun.end + 60))
+  const lead = NOUN_LEAD.exec(wordsBefore(text, sentence.start, noun.start, 14))?.[0] ?? ''
+  const before = wordsBefore(text, sentence.start, noun.start - lead.length, 8) + lead
+  const after = wordsAfter(text, noun.end, sentence.end, 10)
   const named = /^\p{Lu}/u.test(text.slice(noun.start, noun.end)) && /\p{Lu}[\p{L}.]+\s+$/u.test(lead)
   if (layers.mechanisms.some((mechanism) => overlapOf(mechanism.span, noun) > 0)) return null
   if (kind === 'call' && /^\s+(?:for|on|to action)\b/.test(after)) return null
@@ -183,12 +184,11 @@ function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: Meeting
     return null
   const planned =
     /\b(?:upcoming|planning|plans?|planned|next|toward|towards|will|forthcoming|proposed|future|look(?:ed|s)? forward|prepar\w+)\b/i.test(
-      before + lead,
+      before,
     ) || /^\s+(?:later this|next|in the coming)/.test(after)
   const earlier =
-    /\b(?:last|recent|previous|since|follow\w*|earlier|building on|after|latest|historic|at the)\b/i.test(
-      before + lead,
-    ) || named
+    /\b(?:last|recent|previous|since|follow\w*|earlier|building on|after|latest|historic|at the)\b/i.test(before) ||
+    named
   return complete(passage, sentence, span, {
     kind: kind === 'talks' && /heads of state|leaders[’']/.test(text.slice(span.start, span.end)) ? 'summit' : kind,
     participants,
@@ -222,11 +222,13 @@ function complete(passage: Passage, sentence: Span, span: Span, drafted: Drafted
     kind,
     date: date?.value ?? today,
     dateSaid: date?.span ?? null,
-    place: placeIn(text, { start: span.start, end: Math.min(sentence.end, span.end + 40) })?.place ?? null,
-    level: levelOf(text.slice(Math.max(sentence.start, span.start - 120), span.end)),
+    place:
+      placeIn(text, { start: span.start, end: span.end + wordsAfter(text, span.end, sentence.end, 6).length })?.place ??
+      null,
+    level: levelOf(wordsBefore(text, sentence.start, span.start, 20) + text.slice(span.start, span.end)),
     participants,
     hosts:
-      /\b(?:host(?:s|ed)?|welcomed|received)\b/.test(text.slice(span.start, span.start + 12)) && participants[0]
+      /\b(?:host(?:s|ed)?|welcomed|received)\b/.test(wordsAfter(text, span.start, span.end, 2)) && participants[0]
         ? [participants[0].id]
         : [],
     status,

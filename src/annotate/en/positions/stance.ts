@@ -1,6 +1,7 @@
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { positionCues } from '../../../lexicon/tables/position-cue.ts'
 import type { Position } from '../../../model/position.ts'
+import { wordsAfter } from '../clauses/windows.ts'
 
 type Kind = Position['kind']
 type Lexicon = Parameters<typeof cuesOf>[0]
@@ -21,8 +22,8 @@ export const stanceOfCue = (lexicon: Lexicon, words: string): Kind | null =>
 export const stanceOfContent = (lexicon: Lexicon, words: string): Kind | null =>
   cuesOf(lexicon).find(
     ({ where, kind, pattern }) =>
-      where === 'content' && pattern.test(kind === 'support' ? words.slice(0, OPENING) : words),
+      where === 'content' && pattern.test(kind === 'support' ? wordsAfter(words, 0, words.length, OPENING) : words),
   )?.kind ?? null
 
 /** A word of support says whose stance it is only near the beginning: later it is what others do. */
-const OPENING = 90
+const OPENING = 14
