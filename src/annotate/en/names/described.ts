@@ -6,7 +6,8 @@ const DETERMINER = /(?:^|[^\p{L}])(?<word>the|The|our|Our|its|his|her|their)\s+(
 const PAST =
   /\b(?:former|then|ex|next|previous|first|last|deputy|vice|acting|late|new|any|every|each|another|future)[- ]$/i
 /** Behind these a title is part of another term: "the President's Office", "secretary general assembly", "minister-level". */
-const TERM_AFTER = /^(?:-|\s+(?:level|meeting|summit|elect|office|election|emeritus)\b|s\b)/
+const TERM_AFTER =
+  /^(?:-|['’]s\s+(?:Office|House|Palace|Day)\b|\s+(?:level|meeting|summit|elect|office|election|emeritus)\b|s\b)/
 const OF = /^\s+(?:of|for|to)\s+(?:the\s+)?$/
 
 /**
@@ -17,7 +18,7 @@ export function describedPerson(of: SentenceHits, at: number, title: RoleRow): D
   if (title.class === 'address') return null
   const hit = of.hits[at]!
   const { text } = of.passage
-  if (TERM_AFTER.test(text.slice(hit.end, hit.end + 12))) return null
+  if (TERM_AFTER.test(text.slice(hit.end, hit.end + 16))) return null
   const before = text.slice(Math.max(of.sentence.span.start, hit.start - 30), hit.start)
   if (PAST.test(before)) return null
   const beside = of.hits[at - 1]

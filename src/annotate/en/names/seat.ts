@@ -8,7 +8,7 @@ const ACT_AFTER =
   /^(?:\s+(?:and\s+\p{Lu}\p{L}+\s+)?(?:has|have|had|is|was|will|would|should|must|may|can|could|also|said|says|saying|sees|views|wants|wanted|hopes|believes|insists|agreed|agrees|called|calls|urged|urges|warned|warns|accused|accuses|accusing|condemned|condemns|criticized|criticised|rejects|rejected|denied|denies|claims|claimed|maintains|considers|regards|opposes|opposed|seeks|sought|supports|supported|expects|expected|announced|announces|responded|retaliated|imposed|pledged|promised|vowed|stressed|emphasized|reiterated|told|asked|demanded|described|put|did|does|needs|remains|hit|hopes)\b|['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:position|policy|policies|concerns?|claims?|stance|support|actions?|relations|ties|approach|interests|response|refusal|decision|efforts?|willingness|demands?|view|views|ambitions?|commitment|allies|government|leaders?|officials?)\b)/u
 /** Between or with: "relations between Tokyo and Seoul", "ties with Ankara". */
 const PARTNER_BEFORE =
-  /\b(?:between|with|against|on|for|by|pressure|urged|urging|urge|told|asked|accused|accusing|called on|calling on|and|that|warned|if|whether|because|but|while|as)\s+$/i
+  /\b(?:between|with|against|by|(?:pressure|sanctions|tariffs|duties|weight) on|urged|urging|urge|told|asked|accused|accusing|called on|calling on|warned)\s+$/i
 const PAIR_AFTER = /^\s+and\s+\p{Lu}/u
 
 /**

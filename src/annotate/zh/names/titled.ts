@@ -70,7 +70,7 @@ export function titlesAround(of: SentenceHits, at: number): Titled {
     }
     break
   }
-  if (said === null && title !== null) said = shortBefore(of, of.hits[first]!.start)
+  if (said === null && (title !== null || termOf(of.hits[at], 'role'))) said = shortBefore(of, of.hits[first]!.start)
   const next = of.hits[at + 1]
   const behind = next && next.start === of.hits[at]!.end ? termOf(next, 'role') : undefined
   const end = behind ? next!.end : of.hits[at]!.end
