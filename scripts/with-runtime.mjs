@@ -33,10 +33,11 @@ const installed = existsSync(stamp) && existsSync(runtime) && readFileSync(stamp
 if (!installed) {
   console.error('readout: installing what package-lock.json names (about a minute, once) …')
   const npm = process.env.npm_execpath
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // `npm ci` refuses a lock whose optional packages for other systems a registry does not offer; `install` keeps to the lock, too.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const code = npm ? await run(process.execPath, [npm, ...args], { cwd: root }) : await run('npm', args, { cwd: root })
   if (code !== 0) {
-    console.error('readout: npm ci failed; is the npm registry reachable, and is there room on the disk?')
+    console.error('readout: npm install failed; is the npm registry reachable, and is there room on the disk?')
     process.exit(code)
   }
   writeFileSync(stamp, wanted)

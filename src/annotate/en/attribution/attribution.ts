@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../model/attribution.ts'
 import { compareSpans, cover } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { readGrounds } from '../../common/attribution/grounds.ts'
 import { modeOf } from '../../common/attribution/mode.ts'
 import { nest } from '../../common/attribution/nesting.ts'
 import { pairQuotations, type Quotation } from '../../common/attribution/quotations.ts'
@@ -9,7 +10,6 @@ import { readAccordingTo } from './according-to.ts'
 import { type Combined, combine } from './combine.ts'
 import { findCues } from './cues.ts'
 import { isFormulaic } from './formulaic.ts'
-import { readGrounds } from './grounds.ts'
 import { type ModelFound, readByModel } from './model/read-by-model.ts'
 import { type Found, readClauses } from './read-clauses.ts'
 import { nameAddressee, nameSpeakers } from './speakers.ts'
@@ -29,7 +29,7 @@ export const attribution: Annotator = {
     )
       .map((one) => complete(passage, one, quotations))
       .sort((a, b) => compareSpans(cover([...a.cue, ...a.content]), cover([...b.cue, ...b.content])))
-    const all = nest([...layers.attributions, ...readGrounds(passage), ...found])
+    const all = nest([...layers.attributions, ...readGrounds(passage, 'en/attribution'), ...found])
     return { attributions: nameSpeakers(passage, all) }
   },
 }

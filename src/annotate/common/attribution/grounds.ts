@@ -1,13 +1,13 @@
 import type { Attribution } from '../../../model/attribution.ts'
 import { cover } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
-import { findTurns } from '../../common/attribution/turns.ts'
+import { findTurns } from './turns.ts'
 
 /**
  * Attributions without a cue, with the ground that stands for it: the turns of a transcript (THE PRESIDENT: …, Q …), and
  * a whole speech or set of remarks as one speaker's.
  */
-export function readGrounds({ text, article, sentences }: Passage): Attribution[] {
+export function readGrounds({ text, article, sentences }: Passage, annotator: string): Attribution[] {
   const turns = findTurns(text, article.span)
   if (turns.length > 0)
     return turns.map(({ label, words }) => ({
@@ -15,12 +15,12 @@ export function readGrounds({ text, article, sentences }: Passage): Attribution[
       source: [label],
       content: [words],
       ground: 'turn',
-      rule: 'en/attribution/turn',
+      rule: `${annotator}/turn`,
     }))
   if (article.genre !== 'speech') return []
   const said = sentences.filter(({ kind }) => kind === 'prose' || kind === 'list-item').map(({ span }) => span)
   if (said.length === 0) return []
-  return [{ ...bare, source: [], content: [cover(said)], ground: 'speech', rule: 'en/attribution/speech' }]
+  return [{ ...bare, source: [], content: [cover(said)], ground: 'speech', rule: `${annotator}/speech` }]
 }
 
 const bare = {

@@ -1,0 +1,60 @@
+import type { Mention } from '../../../model/mention.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+
+/** Words that may stand before a subject: 对此, 同时, 会谈中, 28日, 当地时间5月20日, 据悉. */
+const LEAD =
+  /^(?:对此|此外|同时|另外|其中|而|但|但是|因此|为此|会谈中|会见中|会后|随后|当天|当日|当晚|今天|昨天|目前|近日|日前|期间|在此期间|当地时间|[^，。]{0,14}\d{1,2}[日号](?:上午|下午|晚|晚上|晚间|凌晨)?|作为[^，]{2,16})?$/
+const KINDS: ReadonlySet<Mention['kind']> = new Set([
+  'person',
+  'party',
+  'collective',
+  'organisation',
+  'pronoun',
+  'description',
+])
+
+/**
+ * The mention that opens a clause as its subject: nothing but adverbials before it; of several that touch (party, title and
+ * name, 中国外交部长王毅) all together. Null where the clause begins otherwise.
+ */
+export function subjectAt(
+  text: string,
+  clause: Span,
+  mentions: readonly Mention[],
+): { span: Span; mention: Mention } | null {
+  const inside = mentions.filter(
+    ({ span, kind }) => KINDS.has(kind) && span.start >= clause.start && span.end <= clause.end,
+  )
+  const first = inside.reduce<Mention | null>(
+    (best, one) =>
+      !best || one.span.start < best.span.start || (one.span.start === best.span.start && one.span.end > best.span.end)
+        ? one
+        : best,
+    null,
+  )
+  if (!first || !LEAD.test(text.slice(clause.start, first.span.start))) return null
+  let last = first
+  for (;;) {
+    const next = inside.find(({ span }) => span.start === last.span.end)
+    if (!next) break
+    last = next
+  }
+  return {
+    span: { start: last.kind === 'person' ? last.span.start : first.span.start, end: last.span.end },
+    mention: last,
+  }
+}
+
+/** First person, in speech: 我, 我们, 我方, 我国. */
+const FIRST_PERSON = /^(?:我们|我方|我国|我)(?=.)/u
+
+/** The first person that opens a clause; null where none does. */
+export function firstPersonAt(text: string, clause: Span): Span | null {
+  const match = FIRST_PERSON.exec(text.slice(clause.start, clause.end))
+  return match ? { start: clause.start, end: clause.start + match[0].length } : null
+}
+
+/** The mentions of the passage's article by sentence, for looking them up quickly: those that start in the span. */
+export const mentionsIn = ({ layers }: Pick<Passage, 'layers'>, span: Span): Mention[] =>
+  layers.mentions.filter((mention) => mention.span.start >= span.start && mention.span.end <= span.end)
