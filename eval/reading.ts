@@ -3,7 +3,7 @@ import { readText } from '../src/annotate/read-text.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 import type { Reading } from '../src/model/reading.ts'
 
-const lexicon = loadLexicon()
+export const lexicon = loadLexicon()
 
 /** Reads a text as one article, with what its file would claim of itself. Offsets count in the text as given. */
 export function readWhole(path: string, text: string, claims: Readonly<Record<string, string>> = {}): Reading {

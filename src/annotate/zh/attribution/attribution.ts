@@ -8,8 +8,9 @@ import { nest } from '../../common/attribution/nesting.ts'
 import { pairQuotations, type Quotation } from '../../common/attribution/quotations.ts'
 import { resolveSpeaker } from '../../common/speakers/resolve-speaker.ts'
 import { endOf } from '../clauses/clauses.ts'
+import type { Found } from './found.ts'
 import { readQuoted } from './quoted.ts'
-import { type Found, readParagraph } from './read-paragraph.ts'
+import { readParagraph } from './read-paragraph.ts'
 import { readReported } from './reported.ts'
 
 /** Paragraphs that go on with a numbered speech: 一是…, 第二，…, 其三，… */
@@ -35,11 +36,12 @@ function readParagraphs(passage: Passage, quotations: readonly Quotation[]): Att
   const { text } = passage
   const made: Attribution[] = []
   const speakers = new Map<Found, Speaker | null>()
-  let last: { speaker: Speaker | null; source: boolean } | null = null
+  let last: { speaker: Speaker | null } | null = null
   for (const sentences of paragraphsOf(passage.sentences)) {
     const [first] = sentences
-    if (NUMBERED.test(text.slice(first!.span.start, first!.span.end)) && (last || !passage.article.complete)) {
-      made.push(continuation(passage, sentences, last?.speaker ?? null, quotations))
+    if (NUMBERED.test(text.slice(first!.span.start, first!.span.end)) && (last || made.length === 0)) {
+      last ??= { speaker: null }
+      made.push(continuation(passage, sentences, last.speaker, quotations))
       continue
     }
     const { found, open } = readParagraph(passage, sentences)
@@ -55,7 +57,7 @@ function readParagraphs(passage: Passage, quotations: readonly Quotation[]): Att
       speakers.set(one, speaker)
       if (one.content.start < one.content.end) made.push(complete(passage, one, speaker, quotations))
     }
-    last = open ? { speaker: speakers.get(open) ?? null, source: open.source !== null } : null
+    last = open ? { speaker: speakers.get(open) ?? null } : null
   }
   return made
 }

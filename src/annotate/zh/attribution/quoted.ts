@@ -4,7 +4,7 @@ import type { Quotation } from '../../common/attribution/quotations.ts'
 import { cutClauses } from '../clauses/clauses.ts'
 import { mentionsIn, subjectAt } from '../clauses/subject.ts'
 import { ADVERBIALS, findCues } from './cues.ts'
-import type { Found } from './read-paragraph.ts'
+import type { Found } from './found.ts'
 
 /**
  * A quotation with its speaker behind it.
@@ -26,7 +26,7 @@ export function readQuoted(passage: Passage, sentence: Span, quotations: readonl
     findCues(passage, clause).find(
       (one) => one.start >= subject.span.end && ADVERBIALS.test(text.slice(subject.span.end, one.start)),
     )
-  if (!cue || cue.governs !== 'clause' || text.slice(cue.end, clause.end).trim() !== '') return []
+  if (!clause || cue?.governs !== 'clause' || text.slice(cue.end, clause.end).trim() !== '') return []
   return [
     {
       source: subject!.span,

@@ -5,20 +5,8 @@ import type { Passage } from '../../annotator.ts'
 import { type Clause, cutClauses, endOf } from '../clauses/clauses.ts'
 import { firstPersonAt, mentionsIn, subjectAt } from '../clauses/subject.ts'
 import { ADVERBIALS, type Cue, findCues } from './cues.ts'
+import type { Found } from './found.ts'
 import { readReception } from './reception.ts'
-
-/** An attribution as it is found, before its speaker is resolved. Spans are over the source text. */
-export interface Found {
-  readonly source: Span | null
-  readonly cue: Span
-  content: Span
-  readonly governs: Cue['governs']
-  readonly tier: Cue['tier']
-  readonly negated: boolean
-  /** The attribution whose content holds this one, where the source is the first person in it. */
-  readonly within: Found | null
-  readonly rule: string
-}
 
 /** Verbs behind which a joint subject does rather than says: they end what was said before. */
 const JOINT_ACT = /^(?:还|也|并|均)?(?:同意|决定|责成|商定|一致|达成|就|签署|发表|见证|讨论|约定|宣布)/
@@ -93,11 +81,15 @@ function readClauses(
   const { text } = passage
   const found: Found[] = []
   let subject: Span | null = null
+  let joint = false
   let open: Found | null = null
   for (const clause of clauses) {
     const own = subjectAt(text, clause, mentions)
-    const inSpeech: boolean = open?.governs === 'clause'
-    if (own && !inSpeech) subject = own.span
+    const inSpeech: boolean = (open as Found | null)?.governs === 'clause'
+    if (own && !inSpeech) {
+      subject = own.span
+      joint = own.mention.kind === 'collective'
+    }
     const reception = inSpeech ? null : readReception(text, clause, subject)
     if (reception) {
       if (open) closeAt(open, clause.start, text)
@@ -107,7 +99,12 @@ function readClauses(
     }
     const from: number = own && !inSpeech ? own.span.end : clause.start
     const cue: Cue | null = inSpeech && own ? null : cueBehind(passage, from, clause)
-    if (cue && (subject || !inSpeech) && (!inSpeech || isFurtherSaying(cue)) && hasContent(text, cue, clause)) {
+    if (
+      cue &&
+      (subject || !inSpeech) &&
+      (!inSpeech || joint || isFurtherSaying(cue)) &&
+      hasContent(text, cue, clause)
+    ) {
       if (open) closeAt(open, clause.start, text)
       const negated = /[不没未]$/.test(text.slice(clause.start, cue.start))
       open = {
@@ -126,7 +123,10 @@ function readClauses(
   return { found, open: open?.governs === 'clause' ? open : null }
 }
 
-/** Inside speech only a plain verb of saying, without a subject of its own, goes back to the speaker: …，强调…. */
+/**
+ * Inside speech only a plain verb of saying, without a subject of its own, goes back to the speaker: …，强调…. Two together
+ * hold no speeches: theirs is every verb.
+ */
 const isFurtherSaying = (cue: Cue): boolean => cue.governs === 'clause' && cue.tier === 'say'
 
 const hasContent = (text: string, cue: Cue, clause: Clause): boolean =>

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts'
 import { endOf } from '../clauses/clauses.ts'
-import type { Found } from './read-paragraph.ts'
+import type { Found } from './found.ts'
 
 const FORM = /据(?<source>[^，。；]{2,24}?)(?<cue>报道|消息|介绍|透露|披露|统计|称)[，,：:]/u
 

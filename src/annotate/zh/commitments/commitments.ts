@@ -1,0 +1,124 @@
+import type { Commitment } from '../../../model/commitment.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Annotator, Passage } from '../../annotator.ts'
+import { finishCommitment } from '../../common/domain/commitment-draft.ts'
+import { ADVERBIALS } from '../attribution/cues.ts'
+import { type Actor, actorOf } from '../clauses/actor.ts'
+import { type Clause, cutClauses, endOf } from '../clauses/clauses.ts'
+import { speakingAt } from '../clauses/speech.ts'
+import { mentionsIn } from '../clauses/subject.ts'
+import { cutItems, type Item } from './items.ts'
+import { readSoftTopics } from './soft-topics.ts'
+import { readUmbrella } from './umbrella.ts'
+import { commissivesOf } from './verbs.ts'
+
+/** Undertakings in Chinese: a party or both together, a word that binds (同意, 决定, 将, 愿), and what they will do. */
+export const commitments: Annotator = {
+  id: 'zh/commitments',
+  annotate(passage) {
+    const found = passage.sentences
+      .filter(({ kind }) => kind !== 'heading')
+      .flatMap(({ span }) => readSentence(passage, span))
+    return { commitments: [...passage.layers.commitments, ...found] }
+  },
+}
+
+type Commissive = ReturnType<ReturnType<typeof commissivesOf>['find']>[number]
+
+function readSentence(passage: Passage, sentence: Span): Commitment[] {
+  const clauses = cutClauses(passage.text, sentence)
+  const mentions = mentionsIn(passage, sentence)
+  const found: Commitment[] = []
+  let actor: Actor | null = speakerAs(passage, sentence)
+  for (const [i, clause] of clauses.entries()) {
+    const own = actorOf(passage, clause, mentions)
+    if (own && isActing(passage, own)) actor = own
+    else if (own || namesOther(passage, clause, mentions)) actor = null
+    const word = actor && bindingWord(passage, clause, own)
+    if (!actor || !word || (word.value.subject === 'joint' && !actor.joint)) continue
+    const next = clauses.findIndex((other, j) => j > i && isNewPromise(passage, other, mentions))
+    const end = next < 0 ? endOf(passage.text, sentence) : clauses[next - 1]!.end
+    found.push(...readPromise(passage, { start: word.end, end }, word, actor))
+  }
+  return found
+}
+
+/** In speech a dropped subject is the one who speaks: 愿安排…访问. */
+function speakerAs(passage: Passage, sentence: Span): Actor | null {
+  const party = speakingAt(passage, { start: sentence.start, end: sentence.start + 1 })?.party
+  return party && party !== 'both' ? { span: null, parties: [party], joint: false } : null
+}
+
+/** In one party's speech the other party is asked, not bound. */
+function isActing(passage: Passage, actor: Actor): boolean {
+  const speaking = actor.span && speakingAt(passage, actor.span)
+  return !speaking?.party || speaking.party === 'both' || (!actor.joint && speaking.party === actor.parties[0])
+}
+
+const namesOther = (passage: Passage, clause: Clause, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    ({ span, kind }) =>
+      span.start === clause.start && kind !== 'place' && passage.text.slice(span.end, span.end + 1) !== '',
+  )
+
+/** The word that binds: at the head of the clause, or right behind its subject. */
+function bindingWord({ text, lexicon }: Passage, clause: Clause, own: Actor | null): Commissive | null {
+  const from = own?.span?.end ?? clause.start
+  const found = commissivesOf(lexicon).find(text, from, clause.end)
+  return (
+    found.find(
+      ({ start, end }) =>
+        ADVERBIALS.test(text.slice(from, start)) &&
+        !/^[的了是军领会]/.test(text.slice(end, end + 1)) &&
+        !/[不未没即]$/.test(text.slice(from, start)),
+    ) ?? null
+  )
+}
+
+/** A later clause with a subject or a binding word of its own begins another promise. */
+function isNewPromise(passage: Passage, clause: Clause, mentions: readonly Mention[]): boolean {
+  const own = actorOf(passage, clause, mentions)
+  if (own) return true
+  const word = bindingWord(passage, clause, null)
+  return word !== null && word.value.strength !== 'encouraged' && word.start === clause.start
+}
+
+function readPromise(passage: Passage, object: Span, word: Commissive, actor: Actor): Commitment[] {
+  const { value } = word
+  const commissive = { start: word.start, end: word.end }
+  const umbrella = readUmbrella(passage.text, object)
+  const items: readonly Item[] =
+    value.strength === 'encouraged' || value.strength === 'discussed' || value.verb === '欢迎'
+      ? readSoftTopics(passage, object)
+      : cutItems(passage, object)
+  return items.map((item) =>
+    finishCommitment(
+      {
+        span: item.span,
+        own: [item.own],
+        act: item.act,
+        strength: value.strength,
+        actors: actor.parties,
+        tests: {
+          actor: actor.span,
+          commissive,
+          future: value.strength === 'done' ? null : commissive,
+          object: isSpecific(passage.text, item) ? item.own : null,
+        },
+        soft: value.soft,
+        condition: item.condition,
+        lead: null,
+        umbrella: umbrella !== null && item.own.start <= umbrella.start && umbrella.end <= item.own.end,
+        rule: `zh/commitments/${value.subject === 'joint' ? 'joint' : 'verb'}`,
+      },
+      passage,
+    ),
+  )
+}
+
+/** An object without a name or a number that only says "cooperation", "relations" is no specific one. */
+const isSpecific = (text: string, { verb, span }: Item): boolean =>
+  !/^(?:和)?(?:加强|深化|推进|推动|促进|扩大|发展)?(?:中?[\p{Script=Han}]{0,3})?(?:各领域)?(?:务实|互利|友好)?(?:对话)?(?:合作|关系|交往|往来|对话合作)(?:稳定|健康|发展)*$/u.test(
+    text.slice(verb.end, span.end),
+  )
