@@ -1,6 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { pickInside } from '../../common/domain/pick.ts'
 import { membersOf } from '../../common/names/collective.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { subjectBefore } from '../attribution/sources.ts'
@@ -102,9 +103,7 @@ function statementParties(passage: Passage, offset: number): readonly string[] {
   const { article, sentences, layers } = passage
   for (const within of [article.title, sentences[0]?.span]) {
     if (!within) continue
-    const inside = layers.mentions.filter(
-      ({ span, kind }) => kind !== 'place' && within.start <= span.start && span.end <= within.end,
-    )
+    const inside = pickInside(layers.mentions, within).filter(({ kind }) => kind !== 'place')
     const codes = new Set(inside.flatMap(({ party }) => (party === null || party === 'both' ? [] : [party])))
     if (codes.size > 1 && codes.size < 8) return [...codes]
   }

@@ -1,6 +1,8 @@
 import type { Sentence } from '../../../model/sentence.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { attributionsCuedIn } from '../../common/domain/attributions-at.ts'
+import { pickInside } from '../../common/domain/pick.ts'
 import { type PartySubject, partiesIn, partySubjectOf } from '../clauses/party-subject.ts'
 import type { Token } from '../tokens.ts'
 
@@ -20,9 +22,8 @@ export interface Clause {
 /** Looks at one sentence: its mentions, subjects and reporting verbs. */
 export function lookAt(passage: Passage, sentence: Sentence, tokens: readonly Token[]): Clause {
   const { span } = sentence
-  const inside = (one: Span) => span.start <= one.start && one.end <= span.end
-  const mentions = passage.layers.mentions.filter((mention) => inside(mention.span))
-  const attributions = passage.layers.attributions.filter(({ cue }) => cue[0] && inside(cue[0]))
+  const mentions = pickInside(passage.layers.mentions, span)
+  const attributions = attributionsCuedIn(passage.layers.attributions, span)
   const words = (one: Span) => tokens.filter((token) => one.start <= token.start && token.end <= one.end)
   const known = new Map<number, PartySubject | null>()
   const subjectOf = (group: number): PartySubject | null => {

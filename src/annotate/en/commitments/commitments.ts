@@ -1,8 +1,10 @@
 import type { Commitment } from '../../../model/commitment.ts'
 import type { Sentence } from '../../../model/sentence.ts'
-import { contains, overlapOf, type Span } from '../../../text/span.ts'
+import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { attributionsAt } from '../../common/domain/attributions-at.ts'
 import { finishCommitment } from '../../common/domain/commitment-draft.ts'
+import { pickInside, pickOverlapping } from '../../common/domain/pick.ts'
 import type { Range } from '../clauses/lists.ts'
 import { tokensOf } from '../clauses/sentence-tokens.ts'
 import type { Token } from '../tokens.ts'
@@ -35,9 +37,7 @@ function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
   const frames = [...verbs, ...readNounFrames(clause, verbs), ...readOutcomeFrames(clause)].filter(
     (frame) => !bindsOther(passage, tokens, frame),
   )
-  const channels = passage.layers.mechanisms
-    .map((mechanism) => mechanism.span)
-    .filter((one) => overlapOf(one, sentence.span) > 0)
+  const channels = pickOverlapping(passage.layers.mechanisms, sentence.span).map((mechanism) => mechanism.span)
   const context: ItemContext = {
     lexicon: passage.lexicon,
     tokens,
@@ -58,9 +58,7 @@ const HINT =
 function bindsOther(passage: Passage, tokens: readonly Token[], frame: Frame): boolean {
   if (frame.subject.joint) return false
   const at = tokens[frame.cue.first]!.start
-  const speakers = passage.layers.attributions.filter(({ content }) =>
-    content.some(({ start, end }) => start <= at && at < end),
-  )
+  const speakers = attributionsAt(passage.layers.attributions, at)
   const party = speakers.at(-1)?.speaker?.party ?? null
   return (
     /^en\/commitments\/(?:will|committed-to|ready-to|willing-to|prepared-to)$/.test(frame.rule) &&
@@ -120,9 +118,8 @@ const startOf = ({ tokens }: Clause, frame: Frame): number =>
 
 /** A time before the subject: "In the coming days, the two sides will …". */
 function leadOf({ layers }: Passage, { sentence }: Clause, { subject }: Frame): Span | null {
-  const lead = layers.times.find(
+  const lead = pickInside(layers.times, sentence.span).find(
     ({ span, type, value }) =>
-      contains(sentence.span, span) &&
       span.end <= subject.span.start &&
       span.start - sentence.span.start < 40 &&
       type !== 'SET' &&

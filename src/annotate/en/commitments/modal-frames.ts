@@ -1,3 +1,4 @@
+import { attributionsAt } from '../../common/domain/attributions-at.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { isAdverb, negations } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
@@ -176,4 +177,4 @@ function nextClauseStart({ tokens, subjectOf }: Clause, first: number, modal: nu
 
 /** Whether somebody's words are told here: "would" then stands for "will". */
 const isReported = ({ passage }: Clause, offset: number): boolean =>
-  passage.layers.attributions.some(({ content }) => content.some(({ start, end }) => start <= offset && offset < end))
+  attributionsAt(passage.layers.attributions, offset).length > 0

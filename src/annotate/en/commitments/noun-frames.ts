@@ -1,3 +1,4 @@
+import { pickInside } from '../../common/domain/pick.ts'
 import { isAdverb } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
 import { codesOf, type PartySubject } from '../clauses/party-subject.ts'
@@ -79,7 +80,7 @@ function makerAfter(clause: Clause, from: number): { subject: PartySubject; next
   let at = from
   if (/^(?:made|given|undertaken|taken)$/.test(tokens[at]?.lower ?? '')) at++
   if (tokens[at]?.lower !== 'by') return null
-  const mention = passage.layers.mentions.find(
+  const mention = pickInside(passage.layers.mentions, clause.sentence.span).find(
     ({ span }) => span.start >= tokens[at]!.end && span.start <= (tokens[at + 2]?.start ?? 0),
   )
   if (!mention) return null
@@ -109,7 +110,7 @@ function ownerBefore(clause: Clause, noun: number): { subject: PartySubject; fir
     const subject = clause.sharedSubject(before)
     return subject ? { subject, first } : null
   }
-  const mention = passage.layers.mentions.find(
+  const mention = pickInside(passage.layers.mentions, clause.sentence.span).find(
     ({ span, kind }) => kind !== 'place' && span.start <= owner.start && owner.start < span.end,
   )
   const parties = mention ? codesOf(passage, mention) : []

@@ -2,8 +2,9 @@ import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { doctrineNouns } from '../../../lexicon/tables/doctrine-noun.ts'
 import type { Formula } from '../../../model/formula.ts'
 import type { Sentence } from '../../../model/sentence.ts'
-import { compareSpans, contains, overlapOf, type Span, trim } from '../../../text/span.ts'
+import { compareSpans, overlapOf, type Span, trim } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { attributionsAt } from '../../common/domain/attributions-at.ts'
 import { cutEnumeration } from '../../common/domain/enumeration.ts'
 import { findKnownFormulas } from '../../common/domain/known-formulas.ts'
 import { numberOf } from '../figures/number.ts'
@@ -109,5 +110,4 @@ function ordinalSentences({ text, sentences }: Passage, index: number): Span[] {
 
 /** The party of whoever is told to say it; null where nobody is. */
 const ownerAt = ({ layers }: Passage, name: Span): string | null =>
-  layers.attributions.filter(({ content }) => content.some((span) => contains(span, name))).at(-1)?.speaker?.party ??
-  null
+  attributionsAt(layers.attributions, name.start).at(-1)?.speaker?.party ?? null

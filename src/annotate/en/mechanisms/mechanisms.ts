@@ -5,6 +5,7 @@ import type { Sentence } from '../../../model/sentence.ts'
 import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { findKnownMechanisms, preferredNames } from '../../common/domain/known-mechanisms.ts'
+import { pickOverlapping } from '../../common/domain/pick.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { codesOf } from '../clauses/party-subject.ts'
 import { tokensOf } from '../clauses/sentence-tokens.ts'
@@ -45,7 +46,7 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
 
 /** A body with members of its own (a council of the UN, a union's commission) is no channel between two parties. */
 const isOrganisation = ({ layers }: Passage, span: Span): boolean =>
-  layers.mentions.some(
+  pickOverlapping(layers.mentions, span).some(
     (mention) =>
       (mention.kind === 'organisation' || mention.kind === 'party') &&
       mention.span.start <= span.start + 4 &&
@@ -58,9 +59,7 @@ const HINT =
 function mechanismOf(passage: Passage, sentence: Sentence, span: Span, row: MechanismRow | null): Mechanism {
   const { text, lexicon, layers } = passage
   const words = text.slice(span.start, span.end)
-  const named = layers.mentions
-    .filter((mention) => overlapOf(mention.span, span) > 0)
-    .flatMap((mention) => codesOf(passage, mention))
+  const named = pickOverlapping(layers.mentions, span).flatMap((mention) => codesOf(passage, mention))
   const own = [...new Set(row && row.parties.length > 0 ? row.parties : named)]
   return {
     span,

@@ -2,6 +2,7 @@ import type { Meeting } from '../../../model/meeting.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { pickInside } from '../../common/domain/pick.ts'
 import { membersOf } from '../../common/names/collective.ts'
 import { partiesBetween } from '../../common/parties.ts'
 
@@ -76,10 +77,7 @@ export function placeIn(text: string, within: Span): { place: string; span: Span
 
 /** The date among the times of a stretch: the one that is a day or days first; `REF` values are resolved by published. */
 export function dateIn(passage: Passage, within: Span): { value: string; span: Span } | null {
-  const times = passage.layers.times.filter(
-    ({ span, type, value }) =>
-      type === 'DATE' && value !== null && within.start <= span.start && span.end <= within.end,
-  )
+  const times = pickInside(passage.layers.times, within).filter(({ type, value }) => type === 'DATE' && value !== null)
   const dated = times.filter(({ value }) => /^[\dX]{4}/.test(value!))
   const day = dated.find(({ value }) => /^[\dX]{4}-\d\d-\d\d/.test(value!)) ?? dated[0]
   if (day) return { value: day.value!, span: day.span }

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../model/meeting.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { pickOverlapping } from '../../common/domain/pick.ts'
 import { wordsAfter, wordsBefore } from '../clauses/windows.ts'
 import { dateIn, levelOf, participantsOf, placeIn } from './details.ts'
 
@@ -123,9 +124,9 @@ function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingK
     return null
   const behind = phraseBehind(text, clauseBehind(text, sentence, cue.end))
   const clause = { start: sentence.start, end: behind.end }
-  const inside = layers.mentions.filter((mention) => overlapOf(mention.span, clause) > 0)
+  const inside = pickOverlapping(layers.mentions, clause)
   const participants = participantsOf(passage, inside)
-  const others = layers.mentions.filter(({ span, kind: what }) => overlapOf(span, behind) > 0 && what !== 'place')
+  const others = pickOverlapping(layers.mentions, behind).filter(({ kind: what }) => what !== 'place')
   const planned = /\b(?:will|upcoming|plans? to|is to|are to)\b/.test(`${before} ${words}`)
   if (participants.length < 2 && others.length === 0 && !/^met (?:in|at)|visit|travel/.test(words)) return null
   if (participants.length === 0) return null
@@ -161,7 +162,7 @@ function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: Meeting
   const before = wordsBefore(text, sentence.start, noun.start - lead.length, 8) + lead
   const after = wordsAfter(text, noun.end, sentence.end, 10)
   const named = /^\p{Lu}/u.test(text.slice(noun.start, noun.end)) && /\p{Lu}[\p{L}.]+\s+$/u.test(lead)
-  if (layers.mechanisms.some((mechanism) => overlapOf(mechanism.span, noun) > 0)) return null
+  if (pickOverlapping(layers.mechanisms, noun).length > 0) return null
   if (kind === 'call' && /^\s+(?:for|on|to action)\b/.test(after)) return null
   if (/\b(?:dialogue|agreement|consultative)\s+$/i.test(before)) return null
   const ownerPerson = /[’']s?\s+(?:[\p{L}-]+\s+){0,2}$/u.test(lead)
@@ -174,10 +175,10 @@ function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: Meeting
     return null
   const behind = phraseBehind(text, clauseBehind(text, sentence, noun.end))
   const span = { start: noun.start - lead.trimStart().length, end: trimEnd(text, behind.end) }
-  const inside = layers.mentions.filter((mention) => overlapOf(mention.span, span) > 0)
+  const inside = pickOverlapping(layers.mentions, span)
   const date = dateIn(passage, span)
   const place = placeIn(text, { start: noun.end, end: behind.end })
-  const spoken = layers.mentions.filter(({ span: at, kind: what }) => what === 'person' && overlapOf(at, sentence) > 0)
+  const spoken = pickOverlapping(layers.mentions, sentence).filter(({ kind: what }) => what === 'person')
   const near = participantsOf(passage, inside)
   const participants = near.length < 2 && spoken.length > 1 ? participantsOf(passage, spoken) : near
   if (!named && participants.length === 0 && !date && !place && !/closed-door|\bhis\b|\bher\b|\btheir\b/i.test(lead))

@@ -4,7 +4,9 @@ import type { Position } from '../../../model/position.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import { compareSpans, contains, overlapOf, type Span, trim } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { attributionsAt } from '../../common/domain/attributions-at.ts'
 import { claimedByAt } from '../../common/domain/claimed-by.ts'
+import { pickInside, pickOverlapping } from '../../common/domain/pick.ts'
 import { negations } from '../attribution/words.ts'
 import { codesOf, partiesIn, partySubjectOf } from '../clauses/party-subject.ts'
 import { tokensOf } from '../clauses/sentence-tokens.ts'
@@ -44,7 +46,7 @@ function fromAttribution(passage: Passage, attribution: Attribution): Position[]
     return []
   const byCue = stanceOfCue(lexicon, cueWords)
   return content.flatMap((span) => {
-    if (!passage.sentences.some((sentence) => contains(sentence.span, span))) return []
+    if (!sentenceAround(passage, span)) return []
     return clausesOf(text, span).flatMap((clause): Position[] => {
       const words = text.slice(clause.start, clause.end)
       const byContent = stanceOfContent(lexicon, words)
@@ -69,15 +71,19 @@ function partyOf(passage: Passage, { speaker, source }: Attribution): string | n
   if (speaker) return speaker.party
   if (source.length === 0) return undefined
   const [span] = source
-  const sentence = passage.sentences.find((one) => contains(one.span, span!))
+  const sentence = sentenceAround(passage, span!)
   if (!sentence) return undefined
   const words = tokensOf(passage, sentence).filter((token) => span!.start <= token.start && token.end <= span!.end)
-  const mentions = passage.layers.mentions.filter((mention) => contains(sentence.span, mention.span))
+  const mentions = pickInside(passage.layers.mentions, sentence.span)
   const found = partiesIn(passage, words, span!, mentions)
   if (found) return found.joint ? 'both' : found.parties[0]!
   const own = mentions.find((mention) => overlapOf(mention.span, span!) > 0)
   return own ? (codesOf(passage, own)[0] ?? null) : undefined
 }
+
+/** The sentence of the passage's language that holds a span. */
+const sentenceAround = ({ sentences }: Passage, span: Span): Sentence | null =>
+  pickOverlapping(sentences, span).find((one) => contains(one.span, span)) ?? null
 
 /** "that A, that B, and that C" and "A; B" as clauses of their own. */
 function clausesOf(text: string, span: Span): Span[] {
@@ -103,7 +109,7 @@ function trimMarks(text: string, span: Span): Span {
 
 /** Whether the words are a firm commitment, or, for two together, any commitment. */
 const isPromised = ({ layers }: Passage, span: Span, any: boolean): boolean =>
-  layers.commitments.some(
+  pickOverlapping(layers.commitments, span).some(
     (one) => (any || one.core) && overlapOf(one.span, span) > (any ? 0.3 : 0.5) * (span.end - span.start),
   )
 
@@ -118,14 +124,13 @@ function fromSentence(passage: Passage, sentence: Sentence, said: readonly Posit
   if (/[?]["”]?$/.test(words)) return []
   for (const match of words.matchAll(OWN)) {
     const at = span.start + match.index
-    if (passage.layers.attributions.some(({ content }) => content.some((one) => one.start <= at && at < one.end)))
-      return []
+    if (attributionsAt(passage.layers.attributions, at).length > 0) return []
     const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
     const verb = tokens.findIndex((token) => token.start === at)
     if (verb < 0) continue
     const { group, helpers } = groupBefore(tokens, verb)
     if (helpers.some((word) => negations.has(word))) continue
-    const mentions = passage.layers.mentions.filter((mention) => contains(span, mention.span))
+    const mentions = pickInside(passage.layers.mentions, span)
     const subject = partySubjectOf(passage, tokens, group, mentions)
     if (!subject) continue
     const clause = trimMarks(text, { start: subject.span.start, end: span.end })
@@ -156,8 +161,7 @@ function positionOf(
   rule: string,
 ): Position {
   const { text, lexicon, article, layers } = passage
-  const others = layers.mentions
-    .filter((mention) => contains(span, mention.span))
+  const others = pickInside(layers.mentions, span)
     .flatMap((mention) => codesOf(passage, mention))
     .filter((code) => code !== party)
   const addressed = kind === 'demand' || kind === 'concern' || kind === 'opposition'
