@@ -31,20 +31,26 @@ export function supportOf(passage: Passage, drafts: readonly Draft[], seen: Read
  * remain or nothing supports it.
  */
 export function settlePerson({ persons, title, said }: Draft, support: Support): PersonRow | null {
-  const own = persons.filter(
-    (row) => said === null || row.party === said || row.roles.some(({ party }) => party === said),
-  )
+  const own = persons
+    .filter((row) => genderFits(row, title))
+    .filter((row) => said === null || row.party === said || row.roles.some(({ party }) => party === said))
   const fits = own.filter((row) => titleFits(row, title))
   const inFull = own.filter(({ id }) => support.named.has(id))
   const named = inFull.length === 1 ? inFull : inFull.filter((row) => titleFits(row, title))
   if (named.length === 1) return named[0]!
   const pool = named.length > 1 ? named : fits
+  const leading = title === null ? pool.filter(isLeading) : []
+  if (named.length > 1 && leading.length === 1) return leading[0]!
   const near = pool.filter(({ party }) => party !== null && support.parties.has(party))
-  const supported = title?.class !== 'address' && title !== null ? (near.length > 0 ? near : pool) : near
-  if (supported.length === 1 && (title !== null || isLeading(supported[0]!))) return supported[0]!
+  const supported = title === null ? near.filter(isLeading) : title.class === 'address' || near.length > 0 ? near : pool
+  if (supported.length === 1) return supported[0]!
   const inOffice = supported.filter((row) => wasInOffice(row, title, support.day))
-  return inOffice.length === 1 && (title !== null || isLeading(inOffice[0]!)) ? inOffice[0]! : null
+  return inOffice.length === 1 ? inOffice[0]! : null
 }
+
+/** "Mrs. Tor" is no man, "Mr. Tor" no woman. */
+const genderFits = ({ gender }: PersonRow, title: Draft['title']): boolean =>
+  !(title?.id === 'ms' && gender === 'm') && !(title?.id === 'mr' && gender === 'f')
 
 /** A title that only addresses (Mr.) or that no role of the word file is meant by fits everybody. */
 const titleFits = (row: PersonRow, title: Draft['title']): boolean =>

@@ -5,7 +5,7 @@ import type { SentenceHits } from './hit.ts'
 const NAME =
   /^\s+(?<name>(?:(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|(?:al|el|bin|ben|ibn|de|da|di|del|della|dos|la|le|van|von|der|den|du|ul|ud|Al|El)(?=[\s-](?:(?:la|las|los|der|den)\s)?\p{Lu}))[\s-]?){1,5})/u
 const NOT_NAMES =
-  /^(?:The|A|An|On|In|At|And|But|For|Of|He|She|It|They|We|I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Office|Affairs|Ministry|Department|Council|Committee|Summit|Meeting|Dialogue|Conference|Commission|House|Street|Day|War|State|Security|National|Foreign|Defense|General|Special|Senior|Joint|Working|Group|Forum|Act|Medal|Elect|Emeritus|Level|Designate|Extraordinary|Plenipotentiary|Deputy|Nominee|Today|Yesterday|This|That|His|Her|Their|Our|Mr|Mrs|Ms)$/
+  /^(?:I['’].*|The|A|An|On|In|At|And|But|For|Of|He|She|It|They|We|I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Office|Affairs|Ministry|Department|Council|Committee|Summit|Meeting|Dialogue|Conference|Commission|House|Street|Day|War|State|Security|National|Foreign|Defense|General|Special|Senior|Joint|Working|Group|Forum|Act|Medal|Elect|Emeritus|Level|Designate|Extraordinary|Plenipotentiary|Deputy|Nominee|Today|Yesterday|This|That|His|Her|Their|Our|Mr|Mrs|Ms|Motors|Electric|Counsel|Services|Dynamics|I{2,3}|IV)$/
 
 /** The name that begins behind a title, in no word file; null where none follows. It ends before the next name or title. */
 export function newNameAfter(

@@ -66,7 +66,12 @@ function draftOf(of: SentenceHits, at: number): Draft | null {
 const isPartOfWord = ({ passage }: SentenceHits, { start, end }: Draft['span']): boolean =>
   /[其吉]$/.test(passage.text.slice(start - 1, start)) || /^[国方人们乡日]/.test(passage.text.slice(end, end + 1))
 
-function personDraft(of: SentenceHits, at: number): Draft {
+/** A short name inside a longer one written by its sound: 克里 in 克里米亚, 马斯 in 海马斯. */
+const isCutName = ({ passage }: SentenceHits, { start, end }: Draft['span']): boolean =>
+  /^[米克迪斯尔拉尼亚夫罗洛娜里奇茨]/.test(passage.text.slice(end, end + 1)) ||
+  /^[海阿斯尔米拉·•]/.test(passage.text.slice(start - 1, start))
+
+function personDraft(of: SentenceHits, at: number): Draft | null {
   const hit = of.hits[at]!
   const terms = hit.terms.filter((term) => term.kind === 'person')
   const full = terms.filter(({ form }) => form === 'full')
@@ -74,6 +79,7 @@ function personDraft(of: SentenceHits, at: number): Draft {
   const { start, end, title: beside, said } = titlesAround(of, at)
   const held = terms.find(({ title }) => title !== undefined)?.title
   const title = held === undefined ? beside : roleIndex(of.passage.lexicon).get(held)!
+  if (full.length === 0 && title === null && isCutName(of, hit)) return null
   const known = full.length === 1 ? rows[0]! : null
   return makeDraft({
     span: { start, end },
@@ -132,6 +138,7 @@ function startOf({ passage, hits }: SentenceHits, at: number, start: number): nu
 
 function partyDraft(of: SentenceHits, at: number): Draft | null {
   const hit = of.hits[at]!
+  if (hit.terms.some((one) => one.kind === 'party' && one.form === 'side') && isCutSide(of, hit)) return null
   const term = oneOf(
     hit.terms.filter((one) => one.kind === 'party'),
     of.said,
@@ -146,6 +153,11 @@ function partyDraft(of: SentenceHits, at: number): Draft | null {
   const name = of.passage.text.slice(span.start, span.end)
   return makeDraft({ ...base, kind: 'place', entity: { id: `place/${name}`, name }, rule: 'zh/names: 首都' })
 }
+
+/** 克(里米亚)方向, 新方案, 缔约方: 方 belongs to another word. */
+const isCutSide = ({ passage }: SentenceHits, { start, end }: Draft['span']): boolean =>
+  /^[案式向法便针位言块程圆格才阵]/.test(passage.text.slice(end, end + 1)) ||
+  /^[缔签订立]/.test(passage.text.slice(start - 1, start))
 
 /** Of the parties that share a short form (巴方), the one that the text names in full; none when several or none are. */
 function oneOf<Term extends NameTerm & { kind: 'party' }>(

@@ -18,8 +18,7 @@ export const findNames = perLexicon((lexicon) => {
   const add: Add = (words, value) => terms.push({ words, value })
   for (const { code, zh, short, capital_zh } of lexicon.rows(parties)) {
     for (const words of zh) add(words, { kind: 'party', code, form: 'name' })
-    for (const words of new Set([...zh, ...short.map(({ words }) => words)]))
-      add(`${words}方`, { kind: 'party', code, form: 'side' })
+    for (const { words } of short) add(`${words}方`, { kind: 'party', code, form: 'side' })
     for (const words of capital_zh) add(words, { kind: 'party', code, form: 'capital' })
   }
   addPeople(lexicon, add)
