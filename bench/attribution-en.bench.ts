@@ -15,7 +15,9 @@ const ROUNDS = 5
 
 export default async function measure(): Promise<Section> {
   const one = readFileSync(sample, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
-  const text = Array.from({ length: Math.ceil(400_000 / one.length) }, () => one).join('\n\n')
+  const count = Math.ceil(400_000 / one.length)
+  const text = Array.from({ length: count }, () => one).join('\n\n')
+  const documents = Array.from({ length: count }, () => unread(one))
   const lexicon = loadLexicon()
   const bytes = lexicon.model('en/attribution.bin')
   const load = bytes ? time(() => decodeModel(bytes)) : 0
@@ -28,7 +30,7 @@ export default async function measure(): Promise<Section> {
     ['tokens', () => sentences.map(({ span }) => tokenize(text, span))],
     ['quotations', () => pairQuotations(text, within)],
     ['both chains', () => readByModel({ sentences, lexicon }, tokens, quotations)],
-    ['the whole reading', () => readText(unread(text), lexicon)],
+    ['the whole reading, document by document', () => documents.map((one) => readText(one, lexicon))],
   ]
   const rows = steps.map(([name, run]) => {
     run()

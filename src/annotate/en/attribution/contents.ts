@@ -25,8 +25,16 @@ export function contentAfter(tokens: readonly Token[], cue: Cue, end: number): S
   const start = contentStart(tokens, cue, from.next, end)
   if (start === null) return { content: [], addressee: from.addressee, cueLast: cue.last }
   const range = trimRange(tokens, start.first, end - 1)
+  if (range && cue.verb.takes.includes('addressee') && isName(tokens, range))
+    return { ...nothing, cueLast: start.cueLast }
   return { content: range ? [range] : [], addressee: from.addressee, cueLast: start.cueLast }
 }
+
+const nothing: Pick<Said, 'content' | 'addressee'> = { content: [], addressee: null }
+
+/** "Moran tells Orlan": a hearer, and nothing said. */
+const isName = (tokens: readonly Token[], { first, last }: TokenRange): boolean =>
+  last - first < 4 && tokens.slice(first, last + 1).every(({ word }) => /^\p{Lu}/u.test(word))
 
 function skipAddressee(
   tokens: readonly Token[],

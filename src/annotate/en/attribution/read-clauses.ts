@@ -35,9 +35,11 @@ export function readClauses(tokens: readonly Token[], cues: readonly Cue[], quot
   const placed = placeSources(tokens, cues)
   const found: Found[] = []
   for (const [index, one] of placed.entries()) {
+    // A verb inside a quotation says only what stands in the quotation with it.
+    const around = quotations.filter((quotation) => !holds(quotation, tokens[one.cue.first]!))
     const end = contentEnd(tokens, placed, index, quotations)
     const said = contentAfter(tokens, one.cue, one.order === 'inverted' ? one.cue.last + 1 : end)
-    const spans = said.content.map((range) => stretch(tokens, range, quotations))
+    const spans = said.content.map((range) => stretch(tokens, range, around))
     const before =
       spans.length === 0 || one.order === 'inverted' || isSplit(tokens, one, spans[0]!)
         ? beforeClause(tokens, placed, index, quotations)
@@ -74,6 +76,8 @@ const ruleOf = ({ cue, order }: Placed, before: boolean): string =>
         : cue.verb.takes.includes('noun')
           ? 'verb-object'
           : 'verb-clause'
+
+const holds = (quotation: Span, token: Token): boolean => quotation.start <= token.start && token.start < quotation.end
 
 function placeSources(tokens: readonly Token[], cues: readonly Cue[]): Placed[] {
   const placed: Placed[] = []

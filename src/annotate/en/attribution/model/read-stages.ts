@@ -10,7 +10,7 @@ import {
 } from './chain.ts'
 import type { ModelDocument } from './document.ts'
 import { makeFeatureBuffer } from './features.ts'
-import { CONTENT, CUE, LABELS, PAIRS, SOURCE } from './labels.ts'
+import { CONTENT, CUE, LABELS, OUTSIDE, PAIRS, SOURCE } from './labels.ts'
 import { describeForStageOne } from './stage-one.ts'
 import {
   type CandidateCue,
@@ -129,8 +129,36 @@ export function readStageTwo(doc: ModelDocument, reading: FirstReading, weights:
     const chance = marginals.node[head * LABELS + CUE]!
     decode(scores, labels)
     if (!labels.includes(CUE)) return []
+    if (!labels.includes(SOURCE)) adoptSource(doc, reading, cue, window, labels)
     return [{ window, labels, certainty: chance * certaintyOf(labels, marginals.node, chance) }]
   })
+}
+
+/**
+ * A cue without a source: most have one that the second chain was not sure of. The nearest words of the same sentence that
+ * the first chain took for a source are adopted, before the cue rather than behind it.
+ */
+function adoptSource(
+  doc: ModelDocument,
+  first: FirstReading,
+  cue: CandidateCue,
+  window: Window,
+  labels: Uint8Array,
+): void {
+  const sentence = doc.sentence[cue.head]!
+  const isFree = (i: number) =>
+    i >= window.first &&
+    i < window.end &&
+    doc.sentence[i] === sentence &&
+    first.labels[i] === SOURCE &&
+    labels[i - window.first] === OUTSIDE
+  const adopt = (from: number, step: number): boolean => {
+    let i = from
+    while (i >= window.first && i < window.end && doc.sentence[i] === sentence && !isFree(i)) i += step
+    for (; isFree(i); i += step) labels[i - window.first] = SOURCE
+    return labels.includes(SOURCE)
+  }
+  if (!adopt(cue.first - 1, -1)) adopt(cue.last + 1, 1)
 }
 
 function likeliestCue(marginal: Float64Array, first: number, last: number): number {
