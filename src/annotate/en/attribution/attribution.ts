@@ -1,5 +1,5 @@
 import type { Attribution } from '../../../model/attribution.ts'
-import { compareSpans, cover } from '../../../text/span.ts'
+import { compareSpans, cover, overlapOf } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { readGrounds } from '../../common/attribution/grounds.ts'
 import { modeOf } from '../../common/attribution/mode.ts'
@@ -24,12 +24,18 @@ export const attribution: Annotator = {
     const tokens = sentences.map(({ span }) => tokenize(text, span))
     const rules = readByRule(passage, tokens, quotations)
     const model = readByModel(passage, tokens, quotations)
-    const found = combine(isFormulaic(article, sentences, rules, quotations), rules, model, (one) =>
-      isSay(passage, one, quotations),
+    const grounds = readGrounds(passage, 'en/attribution')
+    const labels = grounds.flatMap(({ source }) => source)
+    const found = combine(
+      isFormulaic(article, sentences, rules, quotations),
+      rules,
+      model.filter(({ source }) => !source.some((span) => labels.some((label) => overlapOf(label, span) > 0))),
+      (one) => isSay(passage, one, quotations),
+      (span) => modeOf(text, [span], quotations) !== 'indirect',
     )
       .map((one) => complete(passage, one, quotations))
       .sort((a, b) => compareSpans(cover([...a.cue, ...a.content]), cover([...b.cue, ...b.content])))
-    const all = nest([...layers.attributions, ...readGrounds(passage, 'en/attribution'), ...found])
+    const all = nest([...layers.attributions, ...grounds, ...found])
     return { attributions: nameSpeakers(passage, all) }
   },
 }

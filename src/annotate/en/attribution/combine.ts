@@ -1,4 +1,4 @@
-import { overlapOf, type Span } from '../../../text/span.ts'
+import { contains, overlapOf, type Span } from '../../../text/span.ts'
 import type { ModelFound } from './model/read-by-model.ts'
 import type { Found } from './read-clauses.ts'
 
@@ -15,30 +15,54 @@ export interface Combined extends Omit<Found, 'cue' | 'verb'> {
  * One list from the two readers. In formulaic text: what the rules found, and the sayings that the model is sure
  * of beside it.
  * Elsewhere: what the model found, with addressee and negation as the rules read them, and beside it the sources named by
- * a preposition that the model overlooked. `isSay` tells reporting from belief for the model's cues.
+ * a preposition that the model overlooked, and the sayings inside what it found. `isSay` tells reporting from belief for the
+ * model's cues, `isQuoted` whether words stand in quotation marks.
  */
 export function combine(
   formulaic: boolean,
   rules: readonly Found[],
   model: readonly ModelFound[],
   isSay: (found: ModelFound) => boolean,
+  isQuoted: (span: Span) => boolean,
 ): Combined[] {
   const byRule = rules.map((found): Combined => ({ ...found, cue: [found.cue], confidence: null }))
   const byModel = model.map((found): Combined => {
     const rule = rules.find((one) => found.cue.some((cue) => overlapOf(cue, one.cue) > 0))
     return {
-      ...found,
+      ...(rule && isBetter(rule, found) ? { ...rule, cue: [rule.cue], confidence: found.confidence } : found),
       addressee: rule?.addressee ?? null,
       negated: rule?.negated ?? false,
       tier: isSay(found) ? 'say' : 'wide',
-      rule: 'en/attribution/model',
+      rule: rule && isBetter(rule, found) ? rule.rule : 'en/attribution/model',
     }
   })
   if (byModel.length === 0) return byRule
   if (formulaic)
     return [...byRule, ...byModel.filter((one) => one.tier === 'say' && one.confidence! >= SURE && !meets(one, byRule))]
-  return [...byModel, ...byRule.filter((one) => one.rule === 'en/attribution/according-to' && !meets(one, byModel))]
+  return [
+    ...byModel,
+    ...byRule.filter((one) => !meets(one, byModel) && (isTrusted(one) || isReported(one, byModel, isQuoted))),
+  ]
 }
+
+/** Where the model lost the source, or a rule sees that the source stands between two pieces of what is said. */
+const isBetter = (rule: Found, found: ModelFound): boolean =>
+  (found.source.length === 0 && rule.source.length > 0) ||
+  ((rule.rule === 'en/attribution/postposed' || rule.rule === 'en/attribution/inverted') && rule.content.length > 1)
+
+/** A source named by a preposition. */
+const isTrusted = ({ rule }: Combined): boolean => rule === 'en/attribution/according-to'
+
+/**
+ * Somebody's saying inside what another says ("the ministry said the envoy told reporters that …"): the model was taught on
+ * texts where only the outer one is marked. Not inside quotations, where I, you and he are whoever is quoted.
+ */
+const isReported = (one: Combined, byModel: readonly Combined[], isQuoted: (span: Span) => boolean): boolean =>
+  one.rule === 'en/attribution/verb-clause' &&
+  !one.cue.some(isQuoted) &&
+  byModel.some(({ content }) =>
+    content.some((outer) => [...one.cue, ...one.content].every((span) => contains(outer, span))),
+  )
 
 const meets = (one: Combined, others: readonly Combined[]): boolean =>
   others.some((other) => one.cue.some((cue) => other.cue.some((own) => overlapOf(cue, own) > 0)))

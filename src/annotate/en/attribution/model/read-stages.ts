@@ -17,6 +17,7 @@ import {
   describeBase,
   describeForCue,
   type FirstReading,
+  LONGEST_WINDOW,
   type Window,
   windowOf,
 } from './stage-two.ts'
@@ -51,8 +52,8 @@ export function chainsOf(doc: ModelDocument): Window[] {
 export function readStageOne(doc: ModelDocument, weights: ChainWeights): FirstReading {
   const labels = new Uint8Array(doc.count)
   const cue = new Float32Array(doc.count)
-  const scores = makeScores(LONGEST_CHAIN)
-  const marginals = makeMarginals(LONGEST_CHAIN)
+  const scores = makeScores(Math.min(LONGEST_CHAIN, doc.count))
+  const marginals = makeMarginals(Math.min(LONGEST_CHAIN, doc.count))
   const buffer = makeFeatureBuffer()
   for (const { first, end } of chainsOf(doc)) {
     resetScores(scores, end - first)
@@ -110,8 +111,8 @@ export interface CueReading {
 /** Reads the candidates one by one with the second chain; those that it holds for no cue are left out. */
 export function readStageTwo(doc: ModelDocument, reading: FirstReading, weights: ChainWeights): CueReading[] {
   const base = scoreBase(doc, reading, weights)
-  const scores = makeScores(512)
-  const marginals = makeMarginals(512)
+  const scores = makeScores(Math.min(LONGEST_WINDOW, doc.count))
+  const marginals = makeMarginals(Math.min(LONGEST_WINDOW, doc.count))
   const buffer = makeFeatureBuffer()
   return reading.cues.flatMap((cue) => {
     const window = windowOf(doc, cue)

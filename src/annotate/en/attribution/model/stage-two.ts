@@ -28,7 +28,8 @@ export interface Window {
   readonly end: number
 }
 
-const LONGEST_WINDOW = 320
+/** No attribution is looked for in more tokens around its cue. */
+export const LONGEST_WINDOW = 320
 const MOST_BEFORE = 6
 const MOST_AFTER = 9
 
