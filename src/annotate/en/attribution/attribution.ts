@@ -1,5 +1,5 @@
 import type { Attribution } from '../../../model/attribution.ts'
-import { compareSpans, cover, overlapOf } from '../../../text/span.ts'
+import { compareSpans, contains, cover, overlapOf } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { readGrounds } from '../../common/attribution/grounds.ts'
 import { modeOf } from '../../common/attribution/mode.ts'
@@ -14,6 +14,7 @@ import { type ModelFound, readByModel } from './model/read-by-model.ts'
 import { type Found, readClauses } from './read-clauses.ts'
 import { nameAddressee, nameSpeakers } from './speakers.ts'
 import { verbsByForm } from './verbs.ts'
+import { auxiliaries } from './words.ts'
 
 /** Who said what in English: reporting verbs, sources named by a preposition, the trained model, turns and speeches. */
 export const attribution: Annotator = {
@@ -25,11 +26,16 @@ export const attribution: Annotator = {
     const rules = readByRule(passage, tokens, quotations)
     const model = readByModel(passage, tokens, quotations)
     const grounds = readGrounds(passage, 'en/attribution')
+    const questions = sentences.filter((_, index) => isQuestion(tokens[index]!)).map(({ span }) => span)
     const labels = grounds.flatMap(({ source }) => source)
     const found = combine(
       isFormulaic(article, sentences, rules, quotations),
       rules,
-      model.filter(({ source }) => !source.some((span) => labels.some((label) => overlapOf(label, span) > 0))),
+      model.filter(
+        ({ source, cue }) =>
+          !cue.some((span) => questions.some((one) => contains(one, span))) &&
+          !source.some((span) => labels.some((label) => overlapOf(label, span) > 0)),
+      ),
       (one) => isSay(passage, one, quotations),
       (span) => modeOf(text, [span], quotations) !== 'indirect',
     )
@@ -52,12 +58,17 @@ function readByRule(
     const near: Quotation[] = []
     for (let i = from; i < quotations.length && quotations[i]!.start < span.end; i++)
       if (quotations[i]!.end > span.start) near.push(quotations[i]!)
+    if (isQuestion(tokens[index]!)) return []
     return piecesOf(tokens[index]!).flatMap((own) => [
       ...readClauses(own, findCues(own, verbs), near),
       ...readAccordingTo(text, own),
     ])
   })
 }
+
+/** "Does Arvenia oppose the dam?" asks, and makes nobody say anything. */
+const isQuestion = (tokens: readonly Token[]): boolean =>
+  tokens.at(-1)?.word === '?' && auxiliaries.has(tokens[0]!.lower)
 
 /** The rules look at no more tokens at once: damaged text may have no sentence ends at all. */
 const LONGEST_SENTENCE = 300
