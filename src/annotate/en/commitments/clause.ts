@@ -79,3 +79,11 @@ function openingSubject(
     mentions,
   )
 }
+
+/** Where the clause of a later modal begins: at its "and", or at its subject behind a comma or "and"; past the end where it is inside. */
+export function nextClauseStart({ tokens, subjectOf }: Clause, first: number, modal: number): number {
+  if (tokens[modal - 1]!.lower === 'and') return modal - 1
+  const subject = subjectOf(modal)
+  const at = subject ? tokens.findIndex(({ start }) => start >= subject.span.start) : -1
+  return at > first && /^(?:,|and|while|but)$/.test(tokens[at - 1]!.lower) ? at : tokens.length
+}

@@ -12,6 +12,7 @@ import { type Clause, lookAt } from './clause.ts'
 import type { Frame, Item } from './frame.ts'
 import { itemsOf } from './frame-items.ts'
 import type { ItemContext } from './items.ts'
+import { type LeadIn, readLeadIn, readListItem } from './list-frames.ts'
 import { readModalFrames } from './modal-frames.ts'
 import { readNounFrames } from './noun-frames.ts'
 import { readOutcomeFrames } from './outcome-frames.ts'
@@ -24,13 +25,28 @@ const LONGEST = 600
 export const commitments: Annotator = {
   id: 'en/commitments',
   annotate(passage) {
-    const found = passage.sentences.flatMap((sentence) => readSentence(passage, sentence))
+    let lead: LeadIn | null = null
+    const found: Commitment[] = []
+    for (const sentence of passage.sentences) {
+      const listed = lead && isListed(passage, sentence) ? lead : null
+      found.push(...readSentence(passage, sentence, listed))
+      if (!listed) lead = leadInOf(passage, sentence)
+    }
     return { commitments: [...passage.layers.commitments, ...found] }
   },
 }
 
-function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
-  if (!HINT.test(passage.text.slice(sentence.span.start, sentence.span.end))) return []
+/** A line that is an item of a list. */
+const isListed = ({ text }: Passage, { span, kind }: Sentence): boolean =>
+  kind === 'list-item' || /^(?:[-•·▪*–—]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/.test(text.slice(span.start, span.start + 6))
+
+function leadInOf(passage: Passage, sentence: Sentence): LeadIn | null {
+  if (passage.text[sentence.span.end - 1] !== ':') return null
+  return readLeadIn(lookAt(passage, sentence, tokensOf(passage, sentence).slice(0, LONGEST)))
+}
+
+function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null): Commitment[] {
+  if (!lead && !HINT.test(passage.text.slice(sentence.span.start, sentence.span.end))) return []
   const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
   const clause = lookAt(passage, sentence, tokens)
   const verbs = [...readVerbFrames(clause), ...readModalFrames(clause)]
@@ -46,7 +62,10 @@ function readSentence(passage: Passage, sentence: Sentence): Commitment[] {
       return channels.filter((channel) => overlapOf(channel, span) > 0)
     },
   }
-  const found = frames.flatMap((frame) => itemsOf(context, frame).map((item) => commitmentOf(clause, frame, item)))
+  const item = lead && frames.length === 0 ? readListItem(clause, lead) : null
+  const found = [...frames, ...(item ? [item] : [])].flatMap((frame) =>
+    itemsOf(context, frame).map((item) => commitmentOf(clause, frame, item)),
+  )
   return withoutShadows(found)
 }
 

@@ -20,6 +20,7 @@ export function itemsOf(context: ItemContext, frame: Frame): Item[] {
   const { content, form } = frame
   if (content.last < content.first) return []
   if (/^[,;:.)]$/.test(context.tokens[content.first]!.word)) return []
+  if (context.tokens.at(-1)?.word === ':' && /^the following$/.test(openingPair(context.tokens, content))) return []
   if (frame.governed === 'importance') return importance(context, content)
   if (form === 'action') return verbItems(context, content, 'base', frame.rule !== 'en/commitments/will')
   if (form === 'gerund') return verbItems(context, content, 'ing')

@@ -4,7 +4,7 @@ import { isAdverb, negations } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
 import { lastChannelIn } from '../clauses/channels.ts'
 import { actionAt } from '../clauses/verb-forms.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nextClauseStart } from './clause.ts'
 import type { Frame } from './frame.ts'
 
 /** Verbs of state behind "will": no undertaking. */
@@ -165,14 +165,6 @@ function base(clause: Clause, first: number): { content: Frame['content']; futur
   }
   while (last > first && /^(?:,|and|but|;)$/.test(tokens[last]!.lower)) last--
   return { content: trimComplement(tokens, { first, last }, false), future: true }
-}
-
-/** Where the clause of a later modal begins: at its "and", or at its subject behind a comma or "and"; past the end where it is inside. */
-function nextClauseStart({ tokens, subjectOf }: Clause, first: number, modal: number): number {
-  if (tokens[modal - 1]!.lower === 'and') return modal - 1
-  const subject = subjectOf(modal)
-  const at = subject ? tokens.findIndex(({ start }) => start >= subject.span.start) : -1
-  return at > first && /^(?:,|and|while|but)$/.test(tokens[at - 1]!.lower) ? at : tokens.length
 }
 
 /** Whether somebody's words are told here: "would" then stands for "will". */

@@ -2,7 +2,7 @@ import { determiners, isAdverb } from '../attribution/words.ts'
 import { conditionIn, trimComplement } from '../clauses/borders.ts'
 import type { Range } from '../clauses/lists.ts'
 import { actionAt, nounPhraseStart } from '../clauses/verb-forms.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, nextClauseStart } from './clause.ts'
 import { type CommissiveCue, commissiveAt, governmentOf } from './commissive-verbs.ts'
 import type { Frame } from './frame.ts'
 
@@ -70,6 +70,8 @@ function contentOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | und
   for (const border of [...clause.borders, ...(nextAt === undefined ? [] : [nextAt])])
     if (border > first && border - 1 < end && (!isClause || border === nextAt)) end = border - 1
   for (let at = first; at <= end; at++) if (tokens[at]!.word === ';' && !listGoesOn(clause, at)) end = at - 1
+  for (let at = first + 2; at <= end && !isClause; at++)
+    if (/^(?:will|would|shall)$/.test(tokens[at]!.lower)) end = Math.min(end, nextClauseStart(clause, first, at) - 1)
   while (end >= first && /^(?:,|;|and|but|while|\.|:)$/.test(tokens[end]!.lower)) end--
   if (end < first) return null
   return trimComplement(tokens, { first, last: end })
