@@ -1,11 +1,11 @@
 import { issueOf } from '../../../lexicon/issues.ts'
 import type { Act, Commitment, CommitmentTests, Strength } from '../../../model/commitment.ts'
 import type { TimeExpression } from '../../../model/time-expression.ts'
-import { contains, type Span } from '../../../text/span.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { claimedByAt } from './claimed-by.ts'
 import { gradeOf } from './grade.ts'
-import { pickInside, pickTouching } from './pick.ts'
+import { pickOverlapping, pickTouching } from './pick.ts'
 
 /** A commitment as a language's rule finds it; what does not depend on the language is filled in by `finishCommitment`. */
 export interface CommitmentDraft {
@@ -62,7 +62,10 @@ export function finishCommitment(draft: CommitmentDraft, passage: Passage): Comm
 
 /** The last time in its own words, then in its span: a day, month, year or stretch, not "now" and not a rhythm. */
 function deadlineIn(times: readonly TimeExpression[], span: Span, own: readonly Span[]): Span | null {
-  const inSpan = pickInside(times, span).filter((time) => time.type !== 'SET' && !/_REF$/.test(time.value ?? ''))
-  const inOwn = inSpan.filter((time) => own.some((words) => contains(words, time.span)))
+  const begins = (words: Span, time: TimeExpression) => words.start <= time.span.start && time.span.start < words.end
+  const inSpan = pickOverlapping(times, span).filter(
+    (time) => begins(span, time) && time.type !== 'SET' && !/_REF$/.test(time.value ?? ''),
+  )
+  const inOwn = inSpan.filter((time) => own.some((words) => begins(words, time)))
   return inOwn.at(-1)?.span ?? null
 }

@@ -38,6 +38,8 @@ export function partySubjectOf(
   const range = subjectBefore(tokens, skipAside(tokens, group))
   if (!range) return null
   const first = withJoined(tokens, range.first, mentions)
+  // "the terms between A and B will …": A and B are no subject.
+  if (/^(?:of|between|with|for|from|to|by|against|about|among)$/.test(tokens[first - 1]?.lower ?? '')) return null
   const span = { start: tokens[first]!.start, end: tokens[range.last]!.end }
   return partiesIn(passage, tokens.slice(first, range.last + 1), span, mentions)
 }

@@ -72,12 +72,14 @@ function openingSubject(
     ({ span, kind }) => kind !== 'place' && tokens.findIndex((token) => token.start >= span.start) <= 2,
   )
   if (!opening || opening.span.end > (tokens[group]?.start ?? 0)) return null
-  return partiesIn(
-    passage,
-    tokens.filter(({ start, end }) => opening.span.start <= start && end <= opening.span.end),
-    opening.span,
-    mentions,
-  )
+  let end = opening.span.end
+  for (const { span } of mentions) {
+    const between = passage.text.slice(end, Math.max(end, span.start))
+    if (span.start >= end && /^(?:,? and |, )(?:the )?$/.test(between)) end = span.end
+  }
+  const span = { start: opening.span.start, end }
+  const words = tokens.filter((token) => span.start <= token.start && token.end <= span.end)
+  return partiesIn(passage, words, span, mentions)
 }
 
 /** Where the clause of a later modal begins: at its "and", or at its subject behind a comma or "and"; past the end where it is inside. */

@@ -37,7 +37,7 @@ function verbItems(context: ItemContext, content: Range, form: 'base' | 'ing', i
 
 /** "agreed to do so", "will do this": points back, promises nothing of its own. */
 const isIdle = (tokens: readonly Token[], { first, last }: Range): boolean =>
-  /^(?:do|be|have|doing)$/.test(tokens[first]!.lower) && last - first < 3
+  last === first || (/^(?:do|be|have|doing)$/.test(tokens[first]!.lower) && last - first < 3)
 
 /** "work towards an increase in …": the act is the noun's. */
 function towardsAct({ tokens, lexicon }: ItemContext, { first, last }: Range): Act | null {

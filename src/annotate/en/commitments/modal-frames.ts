@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts'
 
 /** Verbs of state behind "will": no undertaking. */
 const STATE =
-  /^(?:be|have|need|see|face|benefit|play|know|become|depend|mean|want|like|prove|require|feel|think|believe|find|lose|win|suffer|happen|bear|come|go|get|look|know|say|tell|struggle|love|recognize|understand|celebrate|mark|commemorate|prevail|fail|enjoy|never)$/
+  /^(?:be|have|need|see|face|benefit|play|know|become|depend|mean|want|like|prove|require|feel|think|believe|find|lose|win|suffer|happen|bear|come|go|get|look|know|say|tell|struggle|love|recognize|understand|celebrate|mark|commemorate|include|consist|prevail|fail|enjoy|never)$/
 
 /**
  * Frames of "will" and its kind, with a party as subject:

@@ -54,6 +54,8 @@ export function cutVerbs(
       !listEnds(lexicon, tokens, from, last)
     )
       continue
+    // "to prevent, detect, and respond": a list of bare verbs inside.
+    if (form === 'base' && tokens[at - 2]?.word === ',' && actionAt(lexicon, tokens, at - 1, ['base'])) continue
     // The first verb's object: at least a word between it and the mark.
     if (at - 1 - current.verb < 1 + (tokens[at - 1]!.word === ',' ? 1 : 0)) continue
     const inner = holdsInner(tokens, current.verb + 1, at)

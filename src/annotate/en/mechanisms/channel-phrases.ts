@@ -49,6 +49,7 @@ function phrasesAt(
     /^\p{Lu}/u.test(tokens[last]!.word) &&
     (head > first || last > head) &&
     /^\p{Lu}/u.test(tokens[Math.max(first, head - 1)]!.word)
+  if (capital && kind !== 'talk' && isOneSided(tokens, first, last)) return []
   if (capital && kind !== 'talk') return [{ start, end: tokens[nameEnd(tokens, last)]!.end }]
   if (kind === 'talk') return talkPhrase(tokens, first, head, last)
   if (kind !== 'yes') return []
@@ -78,6 +79,20 @@ function listed(tokens: readonly Token[], start: number, first: number): Span[] 
     start: index === 0 ? start : tokens[item.first]!.start,
     end: tokens[item.last]!.end,
   }))
+}
+
+/** "National Economic Council", "Federal Maritime Commission": a body of one party; joint ones say so, or name two, or what they are on. */
+function isOneSided(tokens: readonly Token[], first: number, last: number): boolean {
+  if (!/^(?:councils?|commissions?|committees?|force|forces)$/.test(tokens[last]!.lower)) return false
+  const words = tokens.slice(first, last).map(({ word }) => word)
+  const between = words.some(
+    (word) =>
+      /^(?:Joint|Bilateral|Trilateral|Binational|Consultative|Coordination|Coordinating|Steering|Intergovernmental|Ministerial|Cooperation|High-Level|Working|Mixed)$/.test(
+        word,
+      ) || /\p{L}[-–—/]\p{Lu}/u.test(word),
+  )
+  const hyphened = words.some((word, i) => /^[-–—/]$/.test(word) && i > 0)
+  return !between && !hyphened && !/^(?:on|for)$/.test(tokens[last + 1]?.lower ?? '')
 }
 
 /** Bare "consultations", "committees" with nothing that tells which. */
@@ -160,7 +175,7 @@ function nameEnd(tokens: readonly Token[], last: number): number {
   let end = last
   for (let at = last + 1; at < tokens.length; at++) {
     const { word, lower } = tokens[at]!
-    if (/^\p{Lu}/u.test(word)) end = at
+    if (/^\p{Lu}/u.test(word) && at > last + 1) end = at
     else if (!/^(?:on|in|for|of|and|the)$/.test(lower)) break
     else if (lower === 'and' && !/^\p{Lu}/u.test(tokens[at + 1]?.word ?? '')) break
     else if (lower === 'in' && !/^(?:on|for|of)$/.test(tokens[last + 1]?.lower ?? '')) break
