@@ -2,6 +2,7 @@ import type { Mention } from '../../../model/mention.ts'
 import type { Passage } from '../../annotator.ts'
 import { type Draft, toMention } from '../names/draft.ts'
 import { personEntity } from '../names/person-index.ts'
+import { settleBySound } from '../names/settle-by-sound.ts'
 import { settlePerson, supportOf } from '../names/settle-person.ts'
 import { resolveDescription } from './description.ts'
 import { resolveOrganisation } from './organisation.ts'
@@ -17,6 +18,9 @@ import { type Scene, startScene } from './scene.ts'
 export function resolveReferences(passage: Passage, drafts: readonly Draft[], seen: ReadonlySet<string>): Mention[] {
   const support = supportOf(passage, drafts, seen)
   const settled = drafts.flatMap((draft) => {
+    const heard = settleBySound(draft, passage)
+    if (heard)
+      return [{ ...draft, entity: personEntity(heard), party: heard.party, rule: `${draft.rule}, known by its sound` }]
     if (draft.persons.length === 0 || draft.entity) return [draft]
     const person = settlePerson(draft, support)
     if (person) return [{ ...draft, entity: personEntity(person), party: person.party }]
