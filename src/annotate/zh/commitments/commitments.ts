@@ -8,7 +8,9 @@ import { type Actor, actorOf } from '../clauses/actor.ts'
 import { type Clause, cutClauses, endOf } from '../clauses/clauses.ts'
 import { speakingAt } from '../clauses/speech.ts'
 import { mentionsIn } from '../clauses/subject.ts'
+import { readInvitation } from './invitations.ts'
 import { cutItems, type Item } from './items.ts'
+import { readRestraint } from './restraints.ts'
 import { readSoftTopics } from './soft-topics.ts'
 import { readUmbrella } from './umbrella.ts'
 import { commissivesOf } from './verbs.ts'
@@ -35,6 +37,7 @@ function readSentence(passage: Passage, sentence: Span): Commitment[] {
     const own = actorOf(passage, clause, mentions)
     if (own && isActing(passage, own)) actor = own
     else if (own || namesOther(passage, clause, mentions)) actor = null
+    if (actor) found.push(...readRestraint(passage, clause, actor), ...readInvitation(passage, clause, actor))
     const word = actor && bindingWord(passage, clause, own)
     if (!actor || !word || (word.value.subject === 'joint' && !actor.joint)) continue
     const next = clauses.findIndex((other, j) => j > i && isNewPromise(passage, other, mentions))
@@ -62,19 +65,24 @@ const namesOther = (passage: Passage, clause: Clause, mentions: readonly Mention
       span.start === clause.start && kind !== 'place' && passage.text.slice(span.end, span.end + 1) !== '',
   )
 
-/** The word that binds: at the head of the clause, or right behind its subject. */
-function bindingWord({ text, lexicon }: Passage, clause: Clause, own: Actor | null): Commissive | null {
+/** The word that binds: at the head of the clause, right behind its subject, or at the head of what is said in it (表示愿同…). */
+function bindingWord(passage: Passage, clause: Clause, own: Actor | null): Commissive | null {
   const from = own?.span?.end ?? clause.start
-  const found = commissivesOf(lexicon).find(text, from, clause.end)
-  return (
-    found.find(
-      ({ start, end }) =>
-        ADVERBIALS.test(text.slice(from, start)) &&
-        !/^[的了是军领会]/.test(text.slice(end, end + 1)) &&
-        !/[不未没即]$/.test(text.slice(from, start)),
-    ) ?? null
-  )
+  const found = bindingFrom(passage, from, clause.end)
+  if (found) return found
+  const said = speakingAt(passage, { start: clause.end - 1, end: clause.end })?.attribution.content[0]?.start
+  return said !== undefined && said > from && said < clause.end ? bindingFrom(passage, said, clause.end) : null
 }
+
+const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Commissive | null =>
+  commissivesOf(lexicon)
+    .find(text, from, end)
+    .find(
+      (word) =>
+        ADVERBIALS.test(text.slice(from, word.start)) &&
+        !/^[的了是军领会]/.test(text.slice(word.end, word.end + 1)) &&
+        !/[不未没即]$/.test(text.slice(from, word.start)),
+    ) ?? null
 
 /** A later clause with a subject or a binding word of its own begins another promise. */
 function isNewPromise(passage: Passage, clause: Clause, mentions: readonly Mention[]): boolean {
@@ -91,14 +99,14 @@ function readPromise(passage: Passage, object: Span, word: Commissive, actor: Ac
   const items: readonly Item[] =
     value.strength === 'encouraged' || value.strength === 'discussed' || value.verb === '欢迎'
       ? readSoftTopics(passage, object)
-      : cutItems(passage, object)
+      : cutItems(passage, object).filter((item) => !value.soft || isOfItsOwn(passage.text, object, item))
   return items.map((item) =>
     finishCommitment(
       {
         span: item.span,
         own: [item.own],
         act: item.act,
-        strength: value.strength,
+        strength: item.listed ? 'discussed' : value.strength,
         actors: actor.parties,
         tests: {
           actor: actor.span,
@@ -106,7 +114,7 @@ function readPromise(passage: Passage, object: Span, word: Commissive, actor: Ac
           future: value.strength === 'done' ? null : commissive,
           object: isSpecific(passage.text, item) ? item.own : null,
         },
-        soft: value.soft,
+        soft: value.soft || item.listed === true,
         condition: item.condition,
         lead: null,
         umbrella: umbrella !== null && item.own.start <= umbrella.start && umbrella.end <= item.own.end,
@@ -116,6 +124,14 @@ function readPromise(passage: Passage, object: Span, word: Commissive, actor: Ac
     ),
   )
 }
+
+/** Behind a willing word (愿…) later clauses say what for, unless they begin with whom or where: 同甲方加强沟通, 在乙领域合作. */
+const isOfItsOwn = (text: string, object: Span, { span }: Item): boolean =>
+  !/[，；,;]/.test(text.slice(object.start, span.start)) ||
+  /^(?:[同与就在]|为[^，]{2,12}提供|(?:扩大|增加|举办|建立|启动|恢复)[^，]{4,})/u.test(
+    text.slice(span.start, span.end),
+  ) ||
+  /、[^，；]*$/.test(text.slice(object.start, span.start))
 
 /** An object without a name or a number that only says "cooperation", "relations" is no specific one. */
 const isSpecific = (text: string, { verb, span }: Item): boolean =>

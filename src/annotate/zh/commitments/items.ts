@@ -14,6 +14,8 @@ export interface Item {
   readonly verb: Span
   /** 在…基础上, 在…条件下. */
   readonly condition: Span | null
+  /** Named under something welcomed (欢迎…讨论，包括：…): talked about, not yet promised. */
+  readonly listed?: true
 }
 
 /** What may stand before the verb of an item: times, manner, partners, conditions. */
@@ -35,17 +37,19 @@ export function cutItems(passage: Passage, object: Span): Item[] {
   for (const clause of cutClauses(text, object)) {
     const found = headOf(passage, clause)
     if (!found) {
-      extend(items, text, clause)
+      const condition = conditionIn(text, clause, clause.end)
+      const fulfilled = fulfilledIn(text, condition, 'implement')
+      if (fulfilled) items.push(fulfilled)
+      else extend(items, text, clause)
       continue
     }
-    const condition = CONDITION.exec(text.slice(clause.start, found.verb.start))
-    const head = {
-      act: found.act,
-      verb: found.verb,
-      condition: condition && {
-        start: clause.start + condition.index,
-        end: clause.start + condition.index + condition[0].length,
-      },
+    const head = { act: found.act, verb: found.verb, condition: conditionIn(text, clause, found.verb.start) }
+    const fulfilled = fulfilledIn(text, head.condition, head.act)
+    if (fulfilled) items.push(fulfilled)
+    const shared = cutShared(text, clause, found.verb)
+    if (shared.length > 0) {
+      for (const span of shared) items.push({ ...head, span, own: span })
+      continue
     }
     for (const own of cutObjects(text, { start: found.verb.end, end: clause.end }))
       items.push({
@@ -68,6 +72,54 @@ function headOf({ text, lexicon }: Passage, clause: Span): { act: Act; verb: Spa
     if (end < clause.end && !/^的/.test(text.slice(end, end + 1))) return { act: value, verb: { start, end } }
   }
   return null
+}
+
+function conditionIn(text: string, clause: Span, to: number): Span | null {
+  const match = CONDITION.exec(text.slice(clause.start, to))
+  return match && { start: clause.start + match.index, end: clause.start + match.index + match[0].length }
+}
+
+/** 在落实好甲共识基础上，…: what is to be fulfilled first is a promise of its own. */
+function fulfilledIn(text: string, condition: Span | null, act: Act): Item | null {
+  const match =
+    condition &&
+    /^在(?<own>(?:落实|执行|履行|兑现)[^，；]{2,20}?)(?:的)?基础上$/u.exec(text.slice(condition.start, condition.end))
+  if (!condition || !match) return null
+  const span = { start: condition.start + 1, end: condition.start + 1 + match.groups!.own!.length }
+  return {
+    span,
+    own: span,
+    act: act === 'other' ? act : 'implement',
+    verb: { start: span.start, end: span.start + 2 },
+    condition: null,
+  }
+}
+
+/** A longer list says where in general, not what one after the other. */
+const MOST_SHARED = 5
+
+/**
+ * Lists whose items share what stands behind the last: each from its own words to the end.
+ * - 在甲、乙、丙等领域加强合作 · 推进甲、乙、丙等领域磋商机制以及丁沟通 · 安排甲财长、乙国务卿近期访华
+ */
+function cutShared(text: string, clause: Span, verb: Span): Span[] {
+  const words = text.slice(clause.start, clause.end)
+  const area = /(?<list>[^，；、]{2,14}(?:、[^，；、]{1,14}){1,9}?)等[^，；、]{0,4}?领域/du.exec(words)
+  const visit = /(?<list>[\p{Script=Han}·]{2,16}(?:、[\p{Script=Han}·]{2,16}){1,4})(?:访华|来访|来华访问|访问)/du.exec(
+    words,
+  )
+  const at = (area ?? visit)?.indices?.groups?.list
+  if (!at) return []
+  const list = { start: clause.start + at[0], end: clause.start + at[1] }
+  if (list.start > verb.end + 2 && list.start > clause.start + 4) return []
+  const items = cutEnumeration(text, list, { between: /、/y })
+  if (items.length < 2 || items.length > MOST_SHARED) return []
+  const other = /(?:以及|及)(?<own>[^，；、]{2,16}(?:沟通|机制|对话|磋商|交流|合作))$/u.exec(
+    words.slice(list.end - clause.start),
+  )
+  const end = other ? clause.end - other[0].length : clause.end
+  const shared = items.map((item, i) => ({ start: i === 0 ? clause.start : item.start, end }))
+  return other ? [...shared, { start: clause.end - other.groups!.own!.length, end: clause.end }] : shared
 }
 
 function cutObjects(text: string, object: Span): { start: number; end: number; first: boolean }[] {

@@ -32,7 +32,11 @@ export function readSoftTopics(passage: Passage, object: Span): Item[] {
       : []
   const listed =
     /包括$/.test(words) || rest.some((clause) => text.slice(clause.start, clause.end) === '包括')
-      ? rest.flatMap((clause) => cutItems(passage, clause))
+      ? rest.flatMap((clause): Item[] => {
+          const items = cutItems(passage, clause)
+          const named = items.length > 0 || text.slice(clause.start, clause.end) === '包括' ? items : [bare(clause)]
+          return named.map((item) => ({ ...item, listed: true }))
+        })
       : []
   return [...own, ...listed]
 }

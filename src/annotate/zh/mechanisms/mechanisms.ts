@@ -43,6 +43,7 @@ function readClause(passage: Passage, clause: Span): Mechanism[] {
       const end = text.startsWith('会议', headEnd) ? headEnd + 2 : headEnd
       const span = withQuotes(text, nameAround(passage, clause, { start, end }))
       const grown = span.start < start
+      if (span.start >= span.end) return []
       return (value === 'yes' ? true : grown) && !/^(?:的|者|员|会(?!议)|化|性)/.test(text.slice(end, end + 1))
         ? [{ span, row: null }]
         : []
@@ -66,7 +67,7 @@ const withQuotes = (text: string, { start, end }: Span): Span =>
 
 /** What ends a name to the left: verbs of doing, particles, lists, brackets. */
 const BORDER =
-  /(?:建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|、|，|：|“|《|（|就|对|新|一个|各|该|本)$/u
+  /(?:建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|、|，|：|“|《|（|就|对|新|多|少|一个|各|该|本)$/u
 const LONGEST_NAME = 24
 
 /** The words before the head, up to a verb, a particle or a mark: 农业 + 联合委员会. */
@@ -79,7 +80,18 @@ function nameAround(passage: Passage, clause: Span, head: Span): Span {
     !BORDER.test(text.slice(Math.max(clause.start, start - 3), start))
   )
     start--
-  return { start, end: head.end }
+  return fieldsBefore(text, clause, { start, end: head.end })
+}
+
+/** 甲、乙、丙等领域磋商机制 and 在甲、乙领域恢复或建立的机制 are named with their fields; 各领域对话 is no name. */
+function fieldsBefore(text: string, clause: Span, name: Span): Span {
+  const before = text.slice(clause.start, name.end)
+  const listed =
+    /(?:在[^，；在]{2,40}?领域(?:恢复|建立|新建|成立|或|和)+的机制|(?<verb>推进|开展|举行|继续|保持|用好|恢复|启动|加强|就|在)(?<name>[^，；]{2,40}?等[^，；、]{0,4}?领域(?!开展|加强|深化|推进|进行)[^，；、]{0,6}))$/u.exec(
+      before,
+    )
+  if (!listed) return /^领域/.test(text.slice(name.start, name.end)) ? { start: name.end, end: name.end } : name
+  return { start: name.end - (listed.groups?.name ?? listed[0]).length, end: name.end }
 }
 
 interface Status {

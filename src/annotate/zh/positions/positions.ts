@@ -1,6 +1,7 @@
 import { issueOf } from '../../../lexicon/issues.ts'
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { positionCues } from '../../../lexicon/tables/position-cue.ts'
+import type { Attribution } from '../../../model/attribution.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Position } from '../../../model/position.ts'
 import type { Span } from '../../../text/span.ts'
@@ -37,15 +38,17 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
   const mentions = mentionsIn(passage, sentence)
   const found: Position[] = []
   let open: Position | null = null
-  for (const clause of cutClauses(passage.text, sentence)) {
-    const speaking = speakingAt(passage, clause)
-    if (!speaking || clause.start < speaking.attribution.content[0]!.start) {
+  for (const whole of cutClauses(passage.text, sentence)) {
+    const speaking = speakingAt(passage, { start: whole.end - 1, end: whole.end })
+    if (!speaking) {
       open = null
       continue
     }
-    const cue = cueIn(passage, clause)
-    if (cue && (!open || beginsWith(passage.text, clause, cue) || cue.kind !== open.kind)) {
-      open = positionOf(passage, clause, cue, speaking.party, mentions)
+    const clause = { ...whole, start: Math.max(whole.start, speaking.attribution.content[0]!.start) }
+    const shown = speaking.party === 'both' ? null : shownIn(passage, whole, speaking.attribution)
+    const cue = shown ?? cueIn(passage, clause)
+    if (cue && (!open || (cue.kind !== 'support' && beginsWith(passage.text, clause, cue)) || cue.kind !== open.kind)) {
+      open = positionOf(passage, shown ? whole : clause, cue, speaking.party, mentions)
       found.push(open)
     } else if (open && goesOn(passage, clause, mentions)) open.span = { start: open.span.start, end: clause.end }
     else if (!cue) open = null
@@ -53,16 +56,44 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
   return found
 }
 
-/** The stance of a clause: the first line of the word file that fits; 要 only where it commands (要…, 双方要…), not in 需要, 重要, 主要. */
+/** The cue of an attribution that is itself a stance: 中方欢迎…, 双方谴责…; its clause is the position. */
+function shownIn(passage: Passage, clause: Span, { cue, content }: Attribution): Cue | null {
+  const [said] = cue
+  if (!said || said.start < clause.start || content[0]!.start < said.end || content[0]!.start >= clause.end) return null
+  const words = passage.text.slice(said.start, said.end)
+  return cuesOf(passage.lexicon).find(({ word }) => word.length > 1 && words === word) ?? null
+}
+
+/**
+ * The stance of a clause: of the word file's words the one that stands first, of those at one place the earlier line.
+ * 要 counts only where it commands (要…, 双方要…), not in 需要, 重要, 主要; 希望 at the head or behind a name.
+ */
 function cueIn({ text, lexicon }: Passage, clause: Span): Cue | null {
   const words = text.slice(clause.start, clause.end)
-  return (
-    cuesOf(lexicon).find(({ word }) =>
-      word === '要'
-        ? /(?:^|[方国们美])要(?!求|素|点|闻)/u.test(words)
-        : words.includes(word) && !new RegExp(`${word}的(?:表态|立场|问题)`).test(words),
-    ) ?? null
+  let first: { cue: Cue; at: number } | null = null
+  for (const cue of cuesOf(lexicon)) {
+    const at = placeOf(words, cue.word)
+    if (at >= 0 && (!first || at < first.at)) first = { cue, at }
+  }
+  return first?.cue ?? null
+}
+
+const NOUN_BEHIND = /^的?(?:表态|立场|问题|态度|底线)/
+
+function placeOf(words: string, word: string): number {
+  if (word === '要' || word === '希望') {
+    const match = (word === '要' ? /(?:^|[方国们美])要(?!求|素|点|闻)/u : /(?:^|[方国们])希望/u).exec(words)
+    return match ? match.index + match[0].length - word.length : -1
+  }
+  const at = words.indexOf(word)
+  if (
+    at < 0 ||
+    NOUN_BEHIND.test(words.slice(at + word.length)) ||
+    (word === '支持' && at + word.length === words.length) ||
+    /受到?[^，]*$/u.test(words.slice(0, at))
   )
+    return -1
+  return at
 }
 
 /** A clause that begins with its word (or 也, 并, 还 before it) is a stance of its own: 停止…，支持…; 不寻求…，不支持…. */
@@ -74,6 +105,9 @@ const beginsWith = (text: string, clause: Span, { word }: Cue): boolean => {
 /** A clause without a subject of its own goes on. */
 const goesOn = (_: Passage, clause: Clause, mentions: readonly Mention[]): boolean =>
   !mentions.some(({ span, kind }) => span.start === clause.start && kind !== 'place')
+
+/** Whoever stands this near to the head of a clause is called to act, not spoken about. */
+const HEAD = 4
 
 function positionOf(
   passage: Passage,
@@ -89,15 +123,25 @@ function positionOf(
       mention.kind === 'party' &&
       mention.party !== party &&
       mention.span.start >= clause.start &&
-      mention.span.end <= clause.end,
+      mention.span.start <= clause.start + HEAD,
   )
+  const kind = kindOf(text, clause, cue, other !== undefined)
   return {
     span,
     party,
     claimedBy: claimedByAt(article, clause.start),
-    kind: cue.kind,
-    towards: cue.kind === 'demand' ? (other?.party ?? null) : null,
+    kind,
+    towards: kind === 'demand' && other?.party !== 'both' ? (other?.party ?? null) : null,
     issue: issueOf(lexicon, text, span, 'zh'),
-    rule: `zh/positions/${cue.kind}`,
+    rule: `zh/positions/${kind}`,
   }
+}
+
+const SHARED = /^(?:要|应该|应当|应|必须|希望)$/
+const UNNAMED = /^(?:有关|个别|某些|相关|一些|少数|当事)/
+
+/** What all are called to do, oneself too, is supported (双方要…, 应该…); what another is called to do is demanded (甲方应…, 希望甲方…). */
+function kindOf(text: string, clause: Span, { kind, word }: Cue, another: boolean): Position['kind'] {
+  if (!SHARED.test(word)) return kind
+  return another || UNNAMED.test(text.slice(clause.start, clause.end)) ? 'demand' : 'support'
 }

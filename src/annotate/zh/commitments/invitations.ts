@@ -1,0 +1,41 @@
+import type { Commitment } from '../../../model/commitment.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { finishCommitment } from '../../common/domain/commitment-draft.ts'
+import { cutEnumeration } from '../../common/domain/enumeration.ts'
+import type { Actor } from '../clauses/actor.ts'
+
+const FORM = /(?<word>欢迎|邀请)(?<guests>[\p{Script=Han}·、]{2,40}?)(?:访华|来访|来华访问|再次访华|到访)$/u
+
+/**
+ * A visit that one party invites to, each guest on his own.
+ * - 中方欢迎甲部长近期访华 · 欢迎甲财长、乙外长年内来访 · 邀请甲总统访华
+ */
+export function readInvitation(passage: Passage, clause: Span, actor: Actor): Commitment[] {
+  const { text } = passage
+  const match = FORM.exec(text.slice(clause.start, clause.end))
+  const [party] = actor.parties
+  if (!match || actor.joint || party === undefined) return []
+  const start = clause.start + match.index
+  const commissive = { start, end: start + match.groups!.word!.length }
+  const guests = cutEnumeration(text, { start: commissive.end, end: clause.end }, { between: /、/y })
+  return guests.map((guest, i) => {
+    const span = { start: i === 0 ? clause.start : guest.start, end: clause.end }
+    return finishCommitment(
+      {
+        span,
+        own: [span],
+        act: 'invite',
+        strength: 'agreed',
+        actors: [party],
+        tests: { actor: actor.span, commissive, future: commissive, object: { start: guest.start, end: clause.end } },
+        soft: false,
+        condition: null,
+        lead: null,
+        umbrella: false,
+        rule: 'zh/commitments/invitation',
+      },
+      passage,
+    )
+  })
+}
