@@ -61,7 +61,7 @@ export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
       claims: { ...claims },
     },
   }
-  const cuts = cutArticles(source.text, moved, claims.title !== undefined)
+  const cuts = cutArticles(source.text, moved, claims.title ?? null)
   return {
     documents: [
       {

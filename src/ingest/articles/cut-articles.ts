@@ -14,18 +14,22 @@ const LEAST_SECTIONS = 3
 /**
  * Cuts a source text into articles: at the headings of a collection (an evening's news, a bulletin), or where a page dump
  * begins a new piece (a headline with a dateline, a byline or a subtitle behind it; a jump from another page).
- * `titled`: the file itself names one title, so that its headings are parts of one article.
+ * `title`: the one that the file itself names, so that its headings are parts of one article; null where it names none.
  */
-export function cutArticles(text: string, headings: readonly Heading[], titled: boolean): ArticleCut[] {
+export function cutArticles(text: string, headings: readonly Heading[], title: string | null): ArticleCut[] {
   const whole = trim(text, { start: 0, end: text.length })
   if (whole.start === whole.end) return []
-  const sections = titled ? null : collectionHeadings(text, headings)
+  const sections = title !== null ? null : collectionHeadings(text, headings)
   if (sections)
     return cutAt(
       text,
       whole,
       sections.map((heading) => ({ start: heading.span.start, title: heading.span, complete: true })),
     )
+  if (title !== null) {
+    const own = headings.find(({ span }) => text.slice(span.start, span.end) === title)
+    return [{ span: whole, title: own?.span ?? null, complete: true }]
+  }
   if (headings.length > 0) return [{ span: whole, title: headings[0]!.span, complete: true }]
   return cutAt(text, whole, pageStarts(text, whole))
 }

@@ -1,0 +1,39 @@
+import { genres } from '../../../lexicon/tables/genre.ts'
+import type { Genre } from '../../../model/article.ts'
+import type { Publisher } from './publisher.ts'
+import { type Described, read, type UndescribedArticle } from './undescribed.ts'
+
+const HEAD = 160
+/** How an account of a meeting begins: somebody met, spoke, held talks. */
+const MEETING =
+  /\b(?:met|meets|meeting|spoke|speaks|held|hosted|welcomed|received|hosts|convened)\b|会见|会谈|会晤|通电话|通话|举行磋商|会面/u
+
+/**
+ * What an article is: by its title's words, else by the words of its head; an account of a meeting that a party's office or
+ * ministry publishes is a readout; with a publisher or a dateline and nothing else it is news.
+ */
+export function findGenre(
+  article: UndescribedArticle,
+  publisher: Publisher | null,
+  party: string | null,
+  hasDateline: boolean,
+): Described<Genre> | null {
+  const { cut, text, claims, lexicon } = article
+  const title = cut.title ? text.slice(cut.title.start, cut.title.end) : (claims.title ?? '')
+  const head = text.slice(cut.span.start, Math.min(cut.span.end, cut.span.start + HEAD))
+  for (const [words, rule] of [
+    [title, 'article/genre-title'],
+    [head, 'article/genre-head'],
+  ] as const)
+    for (const row of lexicon.rows(genres)) {
+      const word = row.words.find((one) => words.includes(one))
+      if (word && (words === title || !/[。！？]/.test(words.slice(0, words.indexOf(word)))))
+        return read('genre', row.genre, cut.title, rule)
+    }
+  const first = article.sentences.find(({ kind }) => kind === 'prose')
+  const opening = first ? text.slice(first.span.start, first.span.end) : ''
+  if (party && MEETING.test(opening) && publisher?.kind !== 'paper')
+    return read('genre', 'readout', first!.span, 'article/genre-official-account', true)
+  if (publisher || hasDateline) return read('genre', 'news', null, 'article/genre-by-publisher', true)
+  return null
+}
