@@ -37,7 +37,7 @@ export function partySubjectOf(
 ): PartySubject | null {
   const range = subjectBefore(tokens, skipAside(tokens, group))
   if (!range) return null
-  const first = withJoined(tokens, range.first, mentions)
+  const first = withJoined(tokens, behindSaying(tokens, range.first, range.last), mentions)
   // "the terms between A and B will …": A and B are no subject.
   if (/^(?:of|between|with|for|from|to|by|against|about|among)$/.test(tokens[first - 1]?.lower ?? '')) return null
   const span = { start: tokens[first]!.start, end: tokens[range.last]!.end }
@@ -55,6 +55,13 @@ function skipAside(tokens: readonly Token[], group: number): number {
         ? at
         : group
   return group
+}
+
+/** "Moran said the two countries will …": the subject of the second verb stands behind the first. */
+function behindSaying(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = last - 1; at > first; at--)
+    if (/^(?:said|says|saying|stated|noted|added|believes?|stressed|hopes?)$/.test(tokens[at]!.lower)) return at + 1
+  return first
 }
 
 /** "Norway and Iceland", "Japan, Korea, and India": the first token of the names joined before the nearest one. */

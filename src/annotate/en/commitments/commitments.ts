@@ -50,9 +50,9 @@ function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null)
   const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
   const clause = lookAt(passage, sentence, tokens)
   const verbs = [...readVerbFrames(clause), ...readModalFrames(clause)]
-  const frames = [...verbs, ...readNounFrames(clause, verbs), ...readOutcomeFrames(clause)].filter(
-    (frame) => !bindsOther(passage, tokens, frame),
-  )
+  const frames = [...verbs, ...readNounFrames(clause, verbs), ...readOutcomeFrames(clause)]
+    .filter((frame) => !bindsOther(passage, tokens, frame))
+    .flatMap((frame) => asTold(passage, tokens, frame) ?? [])
   const channels = pickOverlapping(passage.layers.mechanisms, sentence.span).map((mechanism) => mechanism.span)
   const context: ItemContext = {
     lexicon: passage.lexicon,
@@ -72,6 +72,14 @@ function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null)
 /** Cheap test: no sentence without one of these words holds a frame. */
 const HINT =
   /\b(?:will|shall|would|agree|decid|commit|pledg|resolv|determin|vow|promis|undert|reach|plan|inten|announc|declar|consent|task|direct|instruct|sign|conclud|establish|launch|inaugurat|finali[sz]|renew|resum|creat|set|welcom|applaud|hail|celebrat|look|encourag|support|endors|discuss|underscor|stress|emphasi[sz]|affirm|reaffirm|acknowledg|recogni[sz]|ready|willing|prepared|dedicated|preparation|are|is|aim|outcomes|deliverables|results|achievements|arrangements)/i
+
+/** What somebody hopes for is soft; what somebody asks of others is no undertaking. */
+function asTold({ text, layers }: Passage, tokens: readonly Token[], frame: Frame): Frame | null {
+  const told = attributionsAt(layers.attributions, tokens[frame.cue.first]!.start)
+  const cues = told.flatMap(({ cue }) => cue.map(({ start, end }) => text.slice(start, end))).join(' ')
+  if (/\b(?:urg|call(?:ed|s|ing)? (?:on|for)|demand|request|insist)/i.test(cues)) return null
+  return /\b(?:hop|wish|expect)/i.test(cues) ? { ...frame, soft: true } : frame
+}
 
 /** A speaker binds only itself: "he said that Russia will …" is no undertaking of his, nor of Russia's. */
 function bindsOther(passage: Passage, tokens: readonly Token[], frame: Frame): boolean {

@@ -51,7 +51,8 @@ function fromAttribution(passage: Passage, attribution: Attribution): Position[]
       const words = text.slice(clause.start, clause.end)
       const byContent = stanceOfContent(lexicon, words)
       const together = party === 'both' && /^(?:the )?importance of (?:[a-z]+ly )?[a-z]+ing\b/.test(words)
-      const kind = byCue && byCue !== 'support' ? byCue : together ? 'support' : byContent
+      const kind =
+        byContent === 'red-line' ? byContent : byCue && byCue !== 'support' ? byCue : together ? 'support' : byContent
       if (!kind || negated) return []
       // Two together welcome, commit and encourage: commitments; only what they stress is a position of both.
       if (
