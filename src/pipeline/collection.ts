@@ -10,6 +10,7 @@ import { type DocumentSummary, listDocuments, listProblems } from '../store/list
 import { openStore, type Store } from '../store/open-store.ts'
 import { explainStoreError } from '../store/store-error.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
+import { listNames, type Names } from './names.ts'
 import { readDocument } from './read-paths.ts'
 import { readingVersion } from './version.ts'
 
@@ -51,6 +52,8 @@ export interface Collection {
   /** Pairs of accounts that seem to tell of one meeting, with the reasons. */
   pairs(): Promise<AccountPair[]>
   problems(): Promise<Problem[]>
+  /** What issues and parties are called. */
+  names(): Names
   close(): Promise<void>
 }
 
@@ -81,6 +84,7 @@ export async function openCollection(path: string, lexicon: Lexicon): Promise<Co
       return pairAccounts(readings.filter((reading) => reading !== null))
     },
     problems: () => listProblems(store),
+    names: () => listNames(lexicon),
     close: () => store.destroy(),
   }
 }

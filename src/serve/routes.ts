@@ -91,6 +91,21 @@ const problems = createRoute({
   summary: 'What is wrong with what was added',
   responses: { 200: json(z.array(problemSchema), 'By path') },
 })
+const namedSchema = z.object({ id: z.string(), labels: z.record(z.string(), z.string()) })
+const namesSchema = z.object({ issues: z.array(namedSchema), parties: z.array(namedSchema) })
+export type Names = z.infer<typeof namesSchema>
+const names = createRoute({
+  method: 'get',
+  path: '/names',
+  summary: 'What issues and parties are called',
+  responses: { 200: json(namesSchema, 'By identifier, in each language') },
+})
+const versionRoute = createRoute({
+  method: 'get',
+  path: '/version',
+  summary: 'The version of the API',
+  responses: { 200: json(z.object({ version: z.string() }), 'The version') },
+})
 
 const noSuch = (what: string) => ({
   message: `There is no ${what} in this collection.`,
@@ -130,6 +145,11 @@ export function makeApi(collection: Collection, version: string) {
       ),
     )
     .openapi(problems, async (context) => context.json(await collection.problems(), 200))
+    .openapi(names, (context) => {
+      const { issues, parties } = collection.names()
+      return context.json({ issues: [...issues], parties: [...parties] }, 200)
+    })
+    .openapi(versionRoute, (context) => context.json({ version }, 200))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {

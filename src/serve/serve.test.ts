@@ -8,7 +8,7 @@ import { loadLexicon } from '../lexicon/load-lexicon.ts'
 import { comparisonSchema } from '../model/comparison.ts'
 import { readingSchema } from '../model/reading.ts'
 import { type Collection, openCollection } from '../pipeline/collection.ts'
-import type { DocumentSummary } from './routes.ts'
+import type { DocumentSummary, Names } from './routes.ts'
 import { makeApp, startServer } from './start-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-serve-'))
@@ -44,6 +44,11 @@ describe('the API', () => {
     expect((await get('/api/compare?a=x.0&b=y.0')).status).toBe(404)
     expect((await get('/api/compare?a=x.0')).status).toBe(400)
     expect((await get('/api/nowhere')).status).toBe(404)
+  })
+  it('names issues and parties in each language', async () => {
+    const names = (await (await get('/api/names')).json()) as Names
+    expect(names.issues.find(({ id }) => id === 'fisheries')?.labels).toEqual({ en: 'Fisheries', zh: '渔业' })
+    expect(names.parties.length).toBeGreaterThan(100)
   })
   it('describes itself', async () => {
     const description = (await (await get('/api/openapi.json')).json()) as { openapi: string; paths: object }

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import type { ComparedAccount, Side } from '../../model/comparison.ts'
+import type { Reading } from '../../model/reading.ts'
+import { overlapOf } from '../../text/span.ts'
+import { useSettings } from '../frame/settings.tsx'
+import { langTag } from '../text/lang-tag.ts'
+
+interface AccountHeadProps {
+  readonly side: Side
+  readonly name: string
+  readonly account: ComparedAccount
+  readonly reading: Reading
+}
+
+/** Whose account, its title and date; a warning where it is incomplete or damaged. */
+export function AccountHead({ side, name, account, reading }: AccountHeadProps) {
+  const { words } = useSettings()
+  const damaged = reading.problems.filter(
+    ({ span, severity }) => severity !== 'notice' && (!span || overlapOf(span, account.span) > 0),
+  )
+  return (
+    <div className={`account-head side-${side}`}>
+      <p className="account-name">{name}</p>
+      <h2 lang={langTag(account.language)}>{account.title ?? account.path.split('/').pop()}</h2>
+      <p className="account-facts">
+        {[account.publisher, account.published].filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        <Link to="/read/$id" params={{ id: account.document }} search={{ article: account.article }}>
+          {words.readWhole}
+        </Link>
+      </p>
+      {!account.complete && (
+        <p className="warning">
+          <strong>{words.fragment}.</strong> {words.fragmentMeans}
+        </p>
+      )}
+      {damaged.map((problem) => (
+        <p className="warning" key={`${problem.rule} ${problem.span?.start}`}>
+          <strong>{problem.message}</strong> {problem.remedy}
+        </p>
+      ))}
+    </div>
+  )
+}

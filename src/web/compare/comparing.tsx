@@ -1,0 +1,148 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Comparison, Side } from '../../model/comparison.ts'
+import type { Reading } from '../../model/reading.ts'
+import { useNames } from '../api/use-names.ts'
+import { useSettings } from '../frame/settings.tsx'
+import { Empty } from '../frame/states.tsx'
+import { useKeys } from '../frame/use-keys.ts'
+import { AccountHead } from './account-head.tsx'
+import { CoverageBar } from './coverage-bar.tsx'
+import { type TableWords, writeRow } from './export-table.ts'
+import { arrangeRows, type CompareSearch, makeRows, nameSides, SIDES } from './rows.ts'
+import { SentenceMap } from './sentence-map.tsx'
+import { TableRow } from './table-row.tsx'
+import { TextPane } from './text-pane.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { useLinkedScroll } from './use-linked-scroll.ts'
+import { useSearch } from './use-search.ts'
+
+interface ComparingProps {
+  readonly a: string
+  readonly b: string
+  readonly comparison: Comparison
+  readonly readings: Readonly<Record<Side, Reading>>
+}
+
+/** The table of two accounts with both texts beside; a chosen row lights its passages in both. */
+export function Comparing({ a, b, comparison, readings }: ComparingProps) {
+  const { words } = useSettings()
+  const { issue, party } = useNames()
+  const navigate = useNavigate()
+  const { show, order, find, row: chosen } = useSearch()
+  const [unread, setUnread] = useState(false)
+  const [copied, setCopied] = useState<string | null>(null)
+  const filter = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const scroll = useLinkedScroll()
+
+  const names = useMemo(() => nameSides(comparison.accounts, party), [comparison, party])
+  const rows = useMemo(() => makeRows(comparison, readings), [comparison, readings])
+  const arranged = useMemo(() => arrangeRows(rows, show, find, order, issue), [rows, show, find, order, issue])
+  const table: TableWords = { comparison, names, words, issue }
+
+  const search = useCallback(
+    (change: Partial<CompareSearch>) =>
+      navigate({ to: '/compare', search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+    [navigate],
+  )
+  const choose = useCallback((row: string | undefined) => search({ row }), [search])
+  const step = (by: number) => {
+    const at = arranged.findIndex(({ point }) => point.id === chosen)
+    const next = arranged[at < 0 ? 0 : Math.min(arranged.length - 1, Math.max(0, at + by))]
+    if (!next) return
+    choose(next.point.id)
+    list.current?.querySelector<HTMLElement>(`[data-row="${next.point.id}"] .row-open`)?.focus()
+  }
+  const copy = async (id: string | undefined) => {
+    const row = rows.find(({ point }) => point.id === id)
+    if (!row) return
+    await navigator.clipboard.writeText(writeRow(row, table))
+    setCopied(row.point.id)
+  }
+  const swap = () => search({ a: b, b: a, row: undefined, show: show === 'A' ? 'B' : show === 'B' ? 'A' : show })
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    arrowdown: () => step(1),
+    arrowup: () => step(-1),
+    '/': () => filter.current?.focus(),
+    s: swap,
+    c: () => copy(chosen),
+    escape: () => choose(undefined),
+  })
+
+  return (
+    <section className="comparing">
+      <h1 className="unseen">{`${words.compare}: ${names.A} · ${names.B}`}</h1>
+      <header className="accounts">
+        <AccountHead side="A" name={names.A} account={comparison.accounts[0]} reading={readings.A} />
+        <button type="button" className="swap" onClick={swap} aria-label={words.swap} title={`${words.swap} (s)`}>
+          ⇄
+        </button>
+        <AccountHead side="B" name={names.B} account={comparison.accounts[1]} reading={readings.B} />
+      </header>
+      <Toolbar ref={filter} rows={rows} shown={arranged} table={table} search={search} />
+      <div className="desk">
+        <div className="table-side">
+          <p className="proposal">{words.proposal}</p>
+          {arranged.length === 0 ? (
+            <Empty title={words.noRows}>
+              <button type="button" onClick={() => search({ show: undefined, find: undefined })}>
+                {words.clear}
+              </button>
+            </Empty>
+          ) : (
+            <ol className="rows" ref={list} aria-label={words.rows}>
+              {arranged.map((row, index) => (
+                <TableRow
+                  key={row.point.id}
+                  row={row}
+                  table={table}
+                  readings={readings}
+                  chosen={row.point.id === chosen}
+                  copied={row.point.id === copied}
+                  heading={
+                    order === 'issue' && row.point.issue !== arranged[index - 1]?.point.issue
+                      ? (issue(row.point.issue) ?? words.noIssue)
+                      : null
+                  }
+                  onChoose={choose}
+                  onCopy={copy}
+                />
+              ))}
+            </ol>
+          )}
+        </div>
+        <div className="text-side">
+          <SentenceMap rows={rows} comparison={comparison} chosen={chosen} onChoose={choose} />
+          <div className="texts">
+            {SIDES.map((side, index) => (
+              <div className="text-column" key={side}>
+                <CoverageBar
+                  side={side}
+                  account={comparison.accounts[index]!}
+                  reading={readings[side]}
+                  coverage={comparison.coverage[side]}
+                  open={unread}
+                  onOpen={() => setUnread(!unread)}
+                />
+                <TextPane
+                  side={side}
+                  name={names[side]}
+                  account={comparison.accounts[index]!}
+                  reading={readings[side]}
+                  rows={rows}
+                  chosen={chosen}
+                  unread={unread ? comparison.coverage[side].unread : null}
+                  onChoose={choose}
+                  {...scroll(side)}
+                />
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { memo, useEffect, useRef } from 'react'
+import type { Commitment } from '../../model/commitment.ts'
+import type { Side } from '../../model/comparison.ts'
+import type { Reading } from '../../model/reading.ts'
+import { overlapOf } from '../../text/span.ts'
+import { useSettings } from '../frame/settings.tsx'
+import { langTag } from '../text/lang-tag.ts'
+import { StrengthLadder } from '../text/strength-ladder.tsx'
+import { sayVerdict, type TableWords } from './export-table.ts'
+import { type Row, SIDES } from './rows.ts'
+import { VerdictSign } from './verdict.tsx'
+
+interface TableRowProps {
+  readonly row: Row
+  readonly table: TableWords
+  readonly readings: Readonly<Record<Side, Reading>>
+  readonly chosen: boolean
+  readonly copied: boolean
+  /** A heading above the row, where a group begins. */
+  readonly heading: string | null
+  readonly onChoose: (row: string) => void
+  readonly onCopy: (row: string) => void
+}
+
+/** A row: issue and verdict, the exact words of each account, what differs; chosen, also the reasons. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { row, table, readings, chosen, copied, heading, onChoose, onCopy } = props
+  const { words } = useSettings()
+  const element = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (chosen) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const { point } = row
+  return (
+    <li
+      ref={element}
+      className={`row verdict-${point.verdict.replace(' ', '-')}`}
+      data-row={point.id}
+      data-chosen={chosen}
+    >
+      {heading && <h2 className="group-head">{heading}</h2>}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button inside does the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the pointer */}
+      <div className="row-body" onClick={() => onChoose(point.id)}>
+        <div className="row-head">
+          <button type="button" className="row-open" aria-pressed={chosen}>
+            <VerdictSign point={point} />
+            <span className="row-issue">{table.issue(point.issue) ?? words.noIssue}</span>
+            <span className="row-who">{row.head}</span>
+          </button>
+          <span className="row-verdict">{sayVerdict(row, table)}</span>
+        </div>
+        <div className="cells">
+          {SIDES.map((side, index) => (
+            <Cell key={side} side={side} row={row} table={table} reading={readings[side]} index={index} />
+          ))}
+        </div>
+        {point.verdict === 'both' && point.differs.length > 0 && (
+          <p className="row-differs">
+            {words.differs}:{' '}
+            {[...new Set(point.differs.map(({ what }) => words.differ[what]))].map((what) => (
+              <span key={what}>{what}</span>
+            ))}
+          </p>
+        )}
+      </div>
+      {chosen && (
+        <div className="row-more">
+          <p>
+            <span className="label">{words.because}</span> {point.because.join(' · ')}
+          </p>
+          <button type="button" onClick={() => onCopy(point.id)}>
+            {copied ? words.copied : words.copy} <kbd>c</kbd>
+          </button>
+        </div>
+      )}
+    </li>
+  )
+})
+
+interface CellProps {
+  readonly side: Side
+  readonly row: Row
+  readonly table: TableWords
+  readonly reading: Reading
+  readonly index: number
+}
+
+function Cell({ side, row, table, reading, index }: CellProps) {
+  const { words } = useSettings()
+  const { point, quotes } = row
+  const account = table.comparison.accounts[index]!
+  const commitment = point.kind === 'commitment' ? commitmentAt(reading, row, side) : null
+  return (
+    <div className={`cell side-${side}`}>
+      <span className="unseen">{table.names[side]}: </span>
+      {quotes[side].length > 0 ? (
+        <blockquote lang={langTag(account.language)}>{quotes[side].join(' … ')}</blockquote>
+      ) : (
+        <p className="missing">{point.verdict === 'not available' ? words.cannotTell : words.notInAccount}</p>
+      )}
+      {commitment && <StrengthLadder strength={commitment.strength} />}
+    </div>
+  )
+}
+
+const commitmentAt = (reading: Reading, { point }: Row, side: Side): Commitment | null =>
+  reading.commitments.find((one) => point.spans[side].some((span) => overlapOf(span, one.span) > 0)) ?? null

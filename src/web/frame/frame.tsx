@@ -1,0 +1,51 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { Help } from './help.tsx'
+import { useSettings } from './settings.tsx'
+import { useKeys } from './use-keys.ts'
+
+/** What surrounds every page: the masthead with the ways in, the settings, the help. */
+export function Frame() {
+  const { words, language, setLanguage, theme, setTheme } = useSettings()
+  const help = useRef<HTMLDialogElement>(null)
+  useKeys({ '?': () => help.current?.showModal() })
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="masthead">
+        <Link to="/" className="name">
+          Readout
+        </Link>
+        <nav aria-label={words.pages}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            {words.documents}
+          </Link>
+          <Link to="/compare">{words.compare}</Link>
+          <Link to="/follow">{words.follow}</Link>
+          <Link to="/about">{words.about}</Link>
+        </nav>
+        <div className="settings">
+          <button
+            type="button"
+            lang={language === 'en' ? 'zh-Hans' : 'en'}
+            onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}
+          >
+            {language === 'en' ? '中文' : 'English'}
+          </button>
+          <button type="button" onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+            {theme === 'dark' ? words.light : words.dark}
+          </button>
+          <button type="button" onClick={() => help.current?.showModal()}>
+            {words.keys} <kbd>?</kbd>
+          </button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Help ref={help} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { CompareSearch } from './compare/rows.ts'
+import { Frame } from './frame/frame.tsx'
+import { Failure, Loading, NotHere } from './frame/states.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: (search: Record<string, unknown>): CompareSearch => ({
+    a: text(search.a),
+    b: text(search.b),
+    row: text(search.row),
+    show: (['both', 'A', 'B', 'differs'] as const).find((value) => value === search.show),
+    order: (['B', 'issue'] as const).find((value) => value === search.order),
+    find: text(search.find),
+  }),
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+})
+
+export interface ReadSearch {
+  article?: number | undefined
+  at?: number | undefined
+}
+const read = createRoute({
+  getParentRoute: () => root,
+  path: '/read/$id',
+  validateSearch: (search: Record<string, unknown>): ReadSearch => ({
+    article: typeof search.article === 'number' ? search.article : undefined,
+    at: typeof search.at === 'number' ? search.at : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./read/read-page.tsx'), 'ReadPage'),
+})
+const follow = createRoute({
+  getParentRoute: () => root,
+  path: '/follow',
+  component: lazyRouteComponent(() => import('./follow/follow-page.tsx'), 'FollowPage'),
+})
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([documents, compare, read, follow, about]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error }) => <Failure error={error as Error} />,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

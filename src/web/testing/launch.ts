@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import chromium from '@sparticuz/chromium'
+import { type BrowserContext, chromium as playwright } from 'playwright-core'
+import { loadLexicon } from '../../lexicon/load-lexicon.ts'
+import { openCollection } from '../../pipeline/collection.ts'
+import { startServer } from '../../serve/start-server.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** A browser on a served collection; `close` ends both and leaves nothing behind. */
+export interface Desk {
+  readonly url: string
+  readonly context: BrowserContext
+  close(): Promise<void>
+}
+
+/** Serves the built application over a new collection of these paths and opens a browser: the system's, or the npm package's. */
+export async function openDesk(paths: readonly string[]): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'))
+  const collection = await openCollection(join(folder, 'desk.readout'), loadLexicon([join(root, 'sample/words')]))
+  await collection.add(paths)
+  const server = await startServer({ collection, port: 0, host: '127.0.0.1', web: join(root, 'dist/web') })
+  const system = SYSTEM.find((path) => existsSync(path))
+  const context = await playwright.launchPersistentContext(join(folder, 'browser'), {
+    executablePath: system ?? (await chromium.executablePath()),
+    headless: true,
+    args: FLAGS,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  return {
+    url: server.url,
+    context,
+    async close() {
+      await context.close()
+      await server.close()
+      await collection.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The documents of the sample. */
+export const sampleDocuments = join(root, 'sample/documents')

@@ -1,0 +1,14 @@
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+export type Language = 'en' | 'zh'
+
+/** The words of the interface: for each key a string, or strings by value. */
+export type Words = typeof en
+
+/** The words of the interface in a language. */
+export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)
+
+/** Puts values into a message: fill('{n} rows', { n: 3 }) ⇒ '3 rows'. */
+export const fill = (message: string, values: Readonly<Record<string, string | number>>): string =>
+  message.replace(/\{(?<name>\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
