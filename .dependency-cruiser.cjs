@@ -8,7 +8,7 @@ const room = (...names) => `^src/(${names.join('|')})/`
 const only = (name, ...allowed) => ({
   name: `${name}-imports-only-${allowed.join('-') || 'nothing'}`,
   severity: 'error',
-  from: { path: room(name), pathNot: '[.]test[.]tsx?$' },
+  from: { path: room(name), pathNot: '[.](?:test|browser)[.]tsx?$|^src/web/testing/' },
   to: { path: '^src/', pathNot: room(name, ...allowed) },
 })
 module.exports = {
@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'web-sees-serve-as-types',
       severity: 'error',
-      from: { path: room('web') },
+      from: { path: room('web'), pathNot: '^src/web/testing/' },
       to: { path: room('serve'), dependencyTypesNot: ['type-only'] },
     },
     {

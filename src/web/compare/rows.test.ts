@@ -43,9 +43,6 @@ describe('the names of the sides', () => {
   it('are the parties, or the files where the parties do not tell them apart', () => {
     expect(nameSides([account('XAA', 'a.txt'), account('XBB', 'b.txt')], name)).toEqual({ A: 'XAA', B: 'XBB' })
     expect(nameSides([account('XAA', 'd/a.txt'), account('XAA', 'd/b.txt')], name)).toEqual({ A: 'a', B: 'b' })
-    expect(nameSides([account(null, 'x/us.txt'), account(null, 'y/us.txt')], name)).toEqual({
-      A: 'us (A)',
-      B: 'us (B)',
-    })
+    expect(nameSides([account(null, 'x/us.txt'), account(null, 'y/us.txt')], name)).toEqual({ A: 'A', B: 'B' })
   })
 })

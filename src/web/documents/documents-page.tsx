@@ -26,7 +26,7 @@ export function DocumentsPage() {
   if (!documents.data) return <Loading />
   if (documents.data.length === 0)
     return (
-      <Empty title={words.noDocuments}>
+      <Empty as="h1" title={words.noDocuments}>
         <p>
           {words.noDocumentsRemedy} <code>npx readout add FILE…</code>
         </p>

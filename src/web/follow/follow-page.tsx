@@ -29,7 +29,7 @@ export function FollowPage() {
   const error = documents.error ?? readings.find((reading) => reading.error)?.error
   if (error) return <Failure error={error} />
   if (!documents.data || there.length < documents.data.length) return <Loading />
-  if (lines.length === 0) return <Empty title={words.noCommitments} />
+  if (lines.length === 0) return <Empty as="h1" title={words.noCommitments} />
   const parties = (codes: readonly string[]) => codes.map((code) => party(code)).join(', ')
   const wanted = find.trim().toLowerCase()
   const shown = lines.filter(({ words: said, commitment, title }) =>

@@ -19,7 +19,7 @@ export function Failure({ error }: { error: Error }) {
   const known = error instanceof ApiError
   return (
     <div className="state" role="alert">
-      <h2>{known ? error.message : words.serverAway}</h2>
+      <h1>{known ? error.message : words.serverAway}</h1>
       <p>{known ? error.remedy : words.serverAwayRemedy}</p>
       <p>
         <Link to="/">{words.documents}</Link>
@@ -28,11 +28,18 @@ export function Failure({ error }: { error: Error }) {
   )
 }
 
+interface EmptyProps {
+  readonly title: string
+  readonly children?: ReactNode
+  /** h1 where nothing else stands on the page. */
+  readonly as?: 'h1' | 'h2'
+}
+
 /** Nothing to show, and what to do about it. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+export function Empty({ title, children, as: Heading = 'h2' }: EmptyProps) {
   return (
     <div className="state">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   )
@@ -42,7 +49,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 export function NotHere() {
   const { words } = useSettings()
   return (
-    <Empty title={words.notHere}>
+    <Empty title={words.notHere} as="h1">
       <Link to="/">{words.documents}</Link>
     </Empty>
   )

@@ -168,3 +168,6 @@ export const en = {
   aboutPrivate: 'Nothing leaves this machine. The page asks no other host for anything.',
   version: 'Version of the API',
 }
+
+/** The words of the interface: for each key a string, or strings by value. */
+export type Words = typeof en

@@ -1,10 +1,9 @@
-import { en } from './en.ts'
+import { en, type Words } from './en.ts'
 import { zh } from './zh.ts'
 
 export type Language = 'en' | 'zh'
 
-/** The words of the interface: for each key a string, or strings by value. */
-export type Words = typeof en
+export type { Words }
 
 /** The words of the interface in a language. */
 export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)

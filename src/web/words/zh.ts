@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './en.ts'
 
 /** 界面用语（简体中文）。用词中立：只说“报道”“记述”，不作评判。 */
 export const zh: Words = {
