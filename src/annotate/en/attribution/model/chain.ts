@@ -37,24 +37,42 @@ export function resetScores(scores: Scores, count: number): void {
 }
 
 /** Adds what a token's features are worth to place `t`. */
-export function addScores(
-  { nodes, node, edges, edge, scale }: ChainWeights,
-  from: FeatureBuffer,
-  scores: Scores,
-  t: number,
-): void {
-  const label = t * LABELS
-  for (let i = 0; i < from.nodeCount; i++) {
-    const position = nodes.find(from.node[i]!)
-    if (position < 0) continue
-    for (let y = 0, w = position * LABELS; y < LABELS; y++, w++) scores.node[label + y]! += node[w]! * scale
-  }
+export function addScores(weights: ChainWeights, from: FeatureBuffer, scores: Scores, t: number): void {
+  const { scale } = weights
+  addNodes(weights, from, scores.node, t * LABELS, scale)
+  const { edges, edge } = weights
   const pair = t * PAIRS
   for (let i = 0; i < from.edgeCount; i++) {
     const position = edges.find(from.edge[i]!)
     if (position < 0) continue
     for (let y = 0, w = position * PAIRS; y < PAIRS; y++, w++) scores.edge[pair + y]! += edge[w]! * scale
   }
+}
+
+/** The four labels one by one: the sums stay out of memory. */
+function addNodes(
+  { nodes, node }: ChainWeights,
+  from: FeatureBuffer,
+  to: Float64Array,
+  label: number,
+  scale: number,
+): void {
+  let outside = 0
+  let source = 0
+  let cue = 0
+  let content = 0
+  for (let i = 0; i < from.nodeCount; i++) {
+    const at = nodes.find(from.node[i]!) * LABELS
+    if (at < 0) continue
+    outside += node[at]!
+    source += node[at + 1]!
+    cue += node[at + 2]!
+    content += node[at + 3]!
+  }
+  to[label]! += outside * scale
+  to[label + 1]! += source * scale
+  to[label + 2]! += cue * scale
+  to[label + 3]! += content * scale
 }
 
 /** Room for the sums of the forward-backward pass. */

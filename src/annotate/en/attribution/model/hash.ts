@@ -23,21 +23,25 @@ export function indexKeys(keys: Int32Array): KeyIndex {
   let size = 16
   while (size < keys.length * 2) size *= 2
   const mask = size - 1
-  const slots = new Int32Array(size).fill(-1)
+  // Key and position + 1 side by side: most keys that are asked for are not there, and one look at memory says so.
+  const slots = new Int32Array(size * 2)
   for (let position = 0; position < keys.length; position++) {
     const key = keys[position]!
     let slot = spread(key) & mask
-    while (slots[slot]! >= 0 && keys[slots[slot]!] !== key) slot = (slot + 1) & mask
-    if (slots[slot]! < 0) slots[slot] = position
+    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== key) slot = (slot + 1) & mask
+    if (slots[slot * 2 + 1] !== 0) continue
+    slots[slot * 2] = key
+    slots[slot * 2 + 1] = position + 1
   }
   return {
     find(key) {
       let slot = spread(key) & mask
-      for (let position = slots[slot]!; position >= 0; position = slots[slot]!) {
-        if (keys[position] === key) return position
+      for (;;) {
+        const position = slots[slot * 2 + 1]!
+        if (position === 0) return -1
+        if (slots[slot * 2] === key) return position - 1
         slot = (slot + 1) & mask
       }
-      return -1
     },
   }
 }
