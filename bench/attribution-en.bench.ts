@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Section } from '../scripts/report.ts'
 import { pairQuotations } from '../src/annotate/common/attribution/quotations.ts'
 import { cutSentences } from '../src/annotate/common/sentences.ts'
+import { english } from '../src/annotate/en/annotators.ts'
 import { readByModel } from '../src/annotate/en/attribution/model/read-by-model.ts'
 import { decodeModel } from '../src/annotate/en/attribution/model/weights-file.ts'
 import { tokenize } from '../src/annotate/en/tokens.ts'
@@ -12,6 +13,7 @@ import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 
 const sample = join(import.meta.dirname, '../sample/documents/2025-03-12-ministers-wire.txt')
 const ROUNDS = 5
+const only = [{ ...english, annotators: english.annotators.filter(({ id }) => id === 'en/attribution') }]
 
 export default async function measure(): Promise<Section> {
   const one = readFileSync(sample, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -30,6 +32,7 @@ export default async function measure(): Promise<Section> {
     ['tokens', () => sentences.map(({ span }) => tokenize(text, span))],
     ['quotations', () => pairQuotations(text, within)],
     ['both chains', () => readByModel({ sentences, lexicon }, tokens, quotations)],
+    ['reading with attribution only', () => documents.map((one) => readText(one, lexicon, only))],
     ['the whole reading, document by document', () => documents.map((one) => readText(one, lexicon))],
   ]
   const rows = steps.map(([name, run]) => {

@@ -276,16 +276,21 @@ function compare(reading: Reading, gold: readonly MarkedAttribution[]) {
   return { gold: gold.length, found: reading.attributions.length, right: used.size, named, withName }
 }
 
+/** How the gold of the seeds names parties and their bodies, and the codes that Readout has for them. */
+const GOLD_PARTIES: Readonly<Record<string, string>> = { PRC: 'CHN', China: 'CHN', US: 'USA', 'United States': 'USA' }
+
 function isSpeaker(name: string, party: string | null, speaker: Attribution['speaker']): boolean {
   if (!speaker) return false
+  const [, code, body] = /^(PRC|US|China|United States)(?: (.+))?$/.exec(name) ?? []
+  if (code && GOLD_PARTIES[code] === speaker.party)
+    return body ? speaker.name.includes(body) : speaker.id === speaker.party
   const own = speaker.name.toLowerCase()
   const wanted = name.toLowerCase()
   return (
     own === wanted ||
-    (party === 'both' && speaker.party === 'both') ||
-    (party !== null && party === speaker.party && !wanted.includes(' ')) ||
-    wanted === speaker.party?.toLowerCase() ||
-    (wanted === 'both sides' && speaker.party === 'both')
+    own.startsWith(`${wanted} (`) ||
+    (/^both /.test(wanted) && speaker.party === 'both') ||
+    (party === 'both' && speaker.party === 'both')
   )
 }
 

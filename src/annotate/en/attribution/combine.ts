@@ -15,7 +15,8 @@ export interface Combined extends Omit<Found, 'cue' | 'verb'> {
  * One list from the two readers. In formulaic text: what the rules found, and the sayings that the model is sure
  * of beside it.
  * Elsewhere: what the model found, with addressee and negation as the rules read them, and beside it the sources named by
- * a preposition that the model overlooked, and the sayings inside what it found. `isSay` tells reporting from belief for the
+ * a preposition that the model overlooked, the sayings inside what it found, and those
+ * behind what was said where it found nothing. `isSay` tells reporting from belief for the
  * model's cues, `isQuoted` whether words stand in quotation marks.
  */
 export function combine(
@@ -41,7 +42,10 @@ export function combine(
     return [...byRule, ...byModel.filter((one) => one.tier === 'say' && one.confidence! >= SURE && !meets(one, byRule))]
   return [
     ...byModel,
-    ...byRule.filter((one) => !meets(one, byModel) && (isTrusted(one) || isReported(one, byModel, isQuoted))),
+    ...byRule.filter(
+      (one) =>
+        !meets(one, byModel) && (isTrusted(one) || isReported(one, byModel, isQuoted) || isOverlooked(one, byModel)),
+    ),
   ]
 }
 
@@ -62,6 +66,16 @@ const isReported = (one: Combined, byModel: readonly Combined[], isQuoted: (span
   !one.cue.some(isQuoted) &&
   byModel.some(({ content }) =>
     content.some((outer) => [...one.cue, ...one.content].every((span) => contains(outer, span))),
+  )
+
+/** A plain saying ("…, the minister said") where the model reads nothing at all, neither there nor around it. */
+const isOverlooked = (one: Combined, byModel: readonly Combined[]): boolean =>
+  one.tier === 'say' &&
+  one.rule === 'en/attribution/postposed' &&
+  !byModel.some(({ source, cue, content }) =>
+    [...source, ...cue, ...content].some((taken) =>
+      [...one.cue, ...one.content].some((own) => overlapOf(taken, own) > 0),
+    ),
   )
 
 const meets = (one: Combined, others: readonly Combined[]): boolean =>
