@@ -84,6 +84,11 @@ describe('speakers', () => {
   })
   it('are several where several share the verb', () => {
     const text = 'China and France said that they would talk. Macron and Modi said the same in the end.'
+    const listed = 'The leaders of France, Germany, and Poland said that they would talk in the autumn.'
+    expect(speakerOf(listed, 'The leaders of France, Germany, and Poland')).toMatchObject({
+      id: 'collective/FRA+DEU+POL',
+      party: null,
+    })
     expect(speakerOf(text, 'China and France')).toMatchObject({ name: 'China and France', party: 'both' })
   })
   it('are the body that gave out a statement', () => {
