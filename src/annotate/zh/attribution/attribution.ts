@@ -24,7 +24,7 @@ export const attribution: Annotator = {
     const { text, article, layers } = passage
     const quotations = pairQuotations(text, article.span)
     const grounds = readGrounds(passage, 'zh/attribution').map((one) => speakFor(passage, one))
-    const attributions = grounds.some(({ ground }) => ground === 'turn') ? [] : readParagraphs(passage, quotations)
+    const attributions = readParagraphs(passage, quotations)
     return { attributions: nest([...layers.attributions, ...grounds, ...attributions]) }
   },
 }

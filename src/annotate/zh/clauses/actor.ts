@@ -21,7 +21,17 @@ export function actorOf(passage: Passage, clause: Clause, mentions: readonly Men
   const first = firstPersonAt(passage.text, clause)
   if (first) {
     const party = speakingAt(passage, clause)?.party ?? passage.article.party
-    return party && party !== 'both' ? { span: first, parties: [party], joint: false } : null
+    if (!party || party === 'both') return null
+    const other = mentions.find(({ span }) => span.start === first.end + 1)
+    if (
+      other?.party &&
+      other.party !== 'both' &&
+      other.party !== party &&
+      /^[和同与]$/.test(passage.text.slice(first.end, first.end + 1)) &&
+      other.kind === 'person'
+    )
+      return { span: { start: first.start, end: other.span.end }, parties: [party, other.party], joint: true }
+    return { span: first, parties: [party], joint: false }
   }
   const subject = subjectAt(passage.text, clause, mentions)
   if (!subject) return null

@@ -12,7 +12,7 @@ import { readInvitation } from './invitations.ts'
 import { cutItems, type Item } from './items.ts'
 import { readRestraint } from './restraints.ts'
 import { readSoftTopics } from './soft-topics.ts'
-import { readUmbrella } from './umbrella.ts'
+import { readCounted, readUmbrella } from './umbrella.ts'
 import { commissivesOf } from './verbs.ts'
 
 /** Undertakings in Chinese: a party or both together, a word that binds (同意, 决定, 将, 愿), and what they will do. */
@@ -38,9 +38,12 @@ function readSentence(passage: Passage, sentence: Span): Commitment[] {
     if (own && isActing(passage, own)) actor = own
     else if (own || namesOther(passage, clause, mentions)) actor = null
     if (actor) found.push(...readRestraint(passage, clause, actor), ...readInvitation(passage, clause, actor))
+    if (actor) found.push(...readCounted(passage, clause, actor))
     const word = actor && bindingWord(passage, clause, own)
     if (!actor || !word || (word.value.subject === 'joint' && !actor.joint)) continue
-    const next = clauses.findIndex((other, j) => j > i && isNewPromise(passage, other, mentions))
+    // 双方同意，甲继续…: what is agreed begins behind the comma.
+    const first = word.end === clause.end ? i + 1 : i
+    const next = clauses.findIndex((other, j) => j > first && isNewPromise(passage, other, mentions))
     const end = next < 0 ? endOf(passage.text, sentence) : clauses[next - 1]!.end
     found.push(...readPromise(passage, { start: word.end, end }, word, actor))
   }
@@ -65,10 +68,14 @@ const namesOther = (passage: Passage, clause: Clause, mentions: readonly Mention
       span.start === clause.start && kind !== 'place' && passage.text.slice(span.end, span.end + 1) !== '',
   )
 
+/** A time between the subject and the word that binds: 中方未来5年愿邀请…. */
+const WHEN = /^(?:未来|今后|接下来)(?:[\d一二两三四五六七八九十几数]{1,3}(?:年|个月|天|周)|一段时间)?(?:内|里)?/u
+
 /** The word that binds: at the head of the clause, right behind its subject, or at the head of what is said in it (表示愿同…). */
 function bindingWord(passage: Passage, clause: Clause, own: Actor | null): Commissive | null {
   const from = own?.span?.end ?? clause.start
-  const found = bindingFrom(passage, from, clause.end)
+  const later = WHEN.exec(passage.text.slice(from, clause.end))
+  const found = bindingFrom(passage, from + (later?.[0].length ?? 0), clause.end)
   if (found) return found
   const said = speakingAt(passage, { start: clause.end - 1, end: clause.end })?.attribution.content[0]?.start
   return said !== undefined && said > from && said < clause.end ? bindingFrom(passage, said, clause.end) : null

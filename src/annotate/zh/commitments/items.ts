@@ -97,6 +97,8 @@ function fulfilledIn(text: string, condition: Span | null, act: Act): Item | nul
 
 /** A longer list says where in general, not what one after the other. */
 const MOST_SHARED = 5
+/** Channels are each one of their own, however many. */
+const MOST_CHANNELS = 16
 
 /**
  * Lists whose items share what stands behind the last: each from its own words to the end.
@@ -104,7 +106,7 @@ const MOST_SHARED = 5
  */
 function cutShared(text: string, clause: Span, verb: Span): Span[] {
   const words = text.slice(clause.start, clause.end)
-  const area = /(?<list>[^，；、]{2,14}(?:、[^，；、]{1,14}){1,9}?)等[^，；、]{0,4}?领域/du.exec(words)
+  const area = /(?<list>[^，；、]{2,14}(?:、[^，；、]{1,14}){1,12}?)等[^，；、]{0,4}?领域/du.exec(words)
   const visit = /(?<list>[\p{Script=Han}·]{2,16}(?:、[\p{Script=Han}·]{2,16}){1,4})(?:访华|来访|来华访问|访问)/du.exec(
     words,
   )
@@ -113,7 +115,10 @@ function cutShared(text: string, clause: Span, verb: Span): Span[] {
   const list = { start: clause.start + at[0], end: clause.start + at[1] }
   if (list.start > verb.end + 2 && list.start > clause.start + 4) return []
   const items = cutEnumeration(text, list, { between: /、/y })
-  if (items.length < 2 || items.length > MOST_SHARED) return []
+  const most = /^等[^，；]{0,6}领域的?[^，；]{0,6}(?:磋商|机制|会晤)/u.test(text.slice(list.end, clause.end))
+    ? MOST_CHANNELS
+    : MOST_SHARED
+  if (items.length < 2 || items.length > most) return []
   const other = /(?:以及|及)(?<own>[^，；、]{2,16}(?:沟通|机制|对话|磋商|交流|合作))$/u.exec(
     words.slice(list.end - clause.start),
   )
