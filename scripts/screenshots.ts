@@ -22,6 +22,7 @@ const page = await desk.context.newPage()
 async function take(name: string, path: string, ready: string): Promise<void> {
   await page.goto(`${desk.url}${path}`)
   await page.locator(ready).first().waitFor()
+  await page.waitForLoadState('networkidle')
   await page.evaluate('document.fonts.ready')
   await page.screenshot({ path: join(images, `${name}.png`) })
 }
