@@ -10,7 +10,8 @@ export async function add(
 ): Promise<void> {
   const collection = await openOrMake(options)
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
+  const onInterrupt = () => stop.abort()
+  process.once('SIGINT', onInterrupt)
   const progress = reportProgress()
   try {
     const { problems, ...counts } = await collection.add(paths, { onProgress: progress.report, signal: stop.signal })
@@ -25,6 +26,7 @@ export async function add(
     if (stop.signal.aborted)
       fail(Object.assign(new Error('stopped'), { remedy: 'the same command goes on where it stopped' }), 130)
   } finally {
+    process.off('SIGINT', onInterrupt)
     progress.clear()
     await collection.close()
   }
