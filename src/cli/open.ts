@@ -23,7 +23,9 @@ export interface CollectionOptions {
 
 /** The collection that the options name, made where there is none. */
 export const openOrMake = (options: CollectionOptions): Promise<Collection> =>
-  openCollection(options.collection ?? defaultCollection(), openLexicon(options.words))
+  openCollection(options.collection ?? defaultCollection(), openLexicon(options.words), () =>
+    console.error('readout: another program is writing to this collection; waiting for it …'),
+  )
 
 /** The collection that the options name. Throws ReadoutError when there is none. */
 export function open(options: CollectionOptions): Promise<Collection> {

@@ -1,3 +1,4 @@
+import type { IngestedDocument } from '../ingest/ingest.ts'
 import { ingestPaths, listFiles } from '../ingest/walk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { compareAccounts } from '../link/compare-accounts.ts'
@@ -11,8 +12,8 @@ import { openStore, type Store } from '../store/open-store.ts'
 import { explainStoreError } from '../store/store-error.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
 import { listNames, type Names } from './names.ts'
-import { readDocument } from './read-paths.ts'
-import { readingVersion } from './version.ts'
+import { type ReadDocument, readDocument } from './read-paths.ts'
+import { readingVersion } from './reading-version.ts'
 
 /** How far adding has come. */
 export interface Progress {
@@ -57,9 +58,11 @@ export interface Collection {
   close(): Promise<void>
 }
 
-/** Opens a collection, making it where there is none. Throws StoreError, whose message and remedy are for people. */
-export async function openCollection(path: string, lexicon: Lexicon): Promise<Collection> {
-  const store = await openStore(path)
+/**
+ * Opens a collection, making it where there is none. `onWait`: another program is writing to it and is waited for. Throws StoreError, whose message and remedy are for people.
+ */
+export async function openCollection(path: string, lexicon: Lexicon, onWait?: () => void): Promise<Collection> {
+  const store = await openStore(path, onWait)
   const account = async (id: string) => {
     const [documentId, article] = splitAccountId(id)
     const reading = await getReading(store, documentId)
@@ -104,23 +107,48 @@ async function addPaths(store: Store, paths: readonly string[], lexicon: Lexicon
   let done = 0
   for await (const { path, documents, problems: failures } of ingestPaths(paths)) {
     if (options.signal?.aborted) break
-    await putFailures(store, path, failures)
-    if (documents.length === 0) counts.failed++
-    problems.push(...failures)
-    for (const ingested of documents) {
-      const known = await versionOf(store, ingested.document.id)
-      const addedAt = new Date().toISOString()
-      if (known === version) {
-        await putOrigin(store, ingested.document, addedAt)
-        counts.unchanged++
-        continue
-      }
-      const { reading, map } = readDocument(ingested, lexicon)
-      await putDocument(store, { reading, raw: map.raw, edits: map.edits, version, addedAt })
-      problems.push(...reading.problems)
-      counts[known === null ? 'added' : 'readAgain']++
+    const kept = await Promise.all(documents.map((document) => keepDocument(store, document, lexicon, version)))
+    for (const { outcome, problems: found } of kept) {
+      if (outcome !== 'failed') counts[outcome]++
+      problems.push(...found)
     }
+    const all = [...failures, ...kept.flatMap(({ outcome, problems: found }) => (outcome === 'failed' ? found : []))]
+    if (kept.every(({ outcome }) => outcome === 'failed')) counts.failed++
+    await putFailures(store, path, all)
+    problems.push(...failures)
     options.onProgress?.({ path, done: ++done, total })
   }
   return { ...counts, problems }
+}
+
+type Outcome = 'added' | 'unchanged' | 'readAgain' | 'failed'
+
+/** Reads and keeps one document. A rule that breaks on it is that document's problem; the others go on. */
+async function keepDocument(
+  store: Store,
+  ingested: IngestedDocument,
+  lexicon: Lexicon,
+  version: string,
+): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
+  const { document } = ingested
+  const known = await versionOf(store, document.id)
+  const addedAt = new Date().toISOString()
+  if (known === version) {
+    await putOrigin(store, document, addedAt)
+    return { outcome: 'unchanged', problems: [] }
+  }
+  let read: ReadDocument
+  try {
+    read = readDocument(ingested, lexicon)
+  } catch (error) {
+    const message = `a reader broke on it: ${error instanceof Error ? error.message : String(error)}`
+    const remedy = 'report this with the file; the other files are read'
+    return {
+      outcome: 'failed',
+      problems: [{ rule: 'read/broken', severity: 'error', message, remedy, path: document.path }],
+    }
+  }
+  const { reading, map } = read
+  await putDocument(store, { reading, raw: map.raw, edits: map.edits, version, addedAt })
+  return { outcome: known === null ? 'added' : 'readAgain', problems: reading.problems }
 }

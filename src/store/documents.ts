@@ -77,6 +77,13 @@ export async function putOrigin(store: Store, document: Document, addedAt: strin
 
 /** Replaces what is known to be wrong with a path that gave no document. */
 export async function putFailures(store: Store, path: string, problems: readonly Problem[]): Promise<void> {
+  const known = await store
+    .selectFrom('problems')
+    .select('id')
+    .where('path', '=', path)
+    .where('document_id', 'is', null)
+    .execute()
+  if (known.length === 0 && problems.length === 0) return
   await store.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('problems').where('path', '=', path).where('document_id', 'is', null).execute()
     for (const problem of problems)

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { migrate as first } from './migrations/0001-first.ts'
 import type { Schema } from './schema.ts'
-import { makeDurable, openSqlite } from './sqlite.ts'
+import { makeDurable, sqliteDialect } from './sqlite-dialect.ts'
 import { explainStoreError, StoreError } from './store-error.ts'
 
 export type Store = Kysely<Schema>
@@ -14,13 +14,14 @@ const migrations = [first]
 
 /**
  * Opens a collection's file, making it where there is none and bringing an older one up to date.
+ * `onWait` is called each time another program's writing has to be waited for.
  * Throws StoreError when the file is no collection, is of a newer version, or can not be opened.
  */
-export async function openStore(path: string): Promise<Store> {
+export async function openStore(path: string, onWait?: () => void): Promise<Store> {
   let store: Store | null = null
   try {
     mkdirSync(dirname(path), { recursive: true })
-    store = new Kysely<Schema>({ dialect: openSqlite(path) })
+    store = new Kysely<Schema>({ dialect: sqliteDialect({ path, onWait }) })
     await bringUpToDate(store, path)
     return store
   } catch (error) {
