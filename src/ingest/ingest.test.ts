@@ -121,7 +121,12 @@ describe('bad input', () => {
   it('a very long line is read, and said', () => {
     const { problems, source } = one(ingestBytes(bytesOf(`one\n${'word '.repeat(300_000)}`), 'e.txt'))
     expect(source.text.length).toBeGreaterThan(1_500_000)
-    expect(problems[0]).toMatchObject({ rule: 'ingest/long-line', line: 2 })
+    expect(problems[0]).toMatchObject({ rule: 'ingest/long-line', severity: 'warning', line: 2 })
+  })
+  it('a line of 50 MB is refused with one line', () => {
+    const { documents, problems } = ingestBytes(new Uint8Array(50_000_000).fill(0x61), 'f.txt')
+    expect(documents).toEqual([])
+    expect(problems).toMatchObject([{ rule: 'ingest/long-line', severity: 'error', line: 1 }])
   })
   it('a path that is not there is a problem, and the rest goes on', async () => {
     mkdirSync(join(folder, 'sub'))

@@ -30,8 +30,9 @@ export interface IngestResult {
   readonly problems: readonly Problem[]
 }
 
-/** A line of this many characters is no prose; it is read all the same, and said. */
+/** A longer line, in characters, is no prose: it is read all the same up to the second limit, and said. */
 const LONGEST_LINE = 1_000_000
+const LONGEST_READ_LINE = 5_000_000
 /** Larger files are not taken: no government's readout is. */
 const LARGEST_FILE = 200 * 1024 * 1024
 
@@ -43,6 +44,8 @@ export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
   const format = formatOf(path, text)
   const { raw, edits, claims, headings, problems, format: name } = format.unformat(text)
   if (raw.trim() === '') return { documents: [], problems: [...problems.map((p) => ({ ...p, path })), emptyFile(path)] }
+  const long = longLine(raw, path)
+  if (long?.severity === 'error') return { documents: [], problems: [long] }
   const source = makeSourceText(raw, mergeEdits(edits, findRepairs(raw)))
   const moved = headings
     .map(({ level, span }) => ({ level, span: source.map.toClean(span) }))
@@ -70,7 +73,7 @@ export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
         cuts,
         problems: [
           ...problems.map((p) => ({ ...p, path })),
-          ...longLines(source.text, path),
+          ...(long ? [long] : []),
           ...lostCharacters(text, encoding, path),
         ],
       },
@@ -122,21 +125,21 @@ const emptyFile = (path: string): Problem => ({
   path,
 })
 
-function longLines(text: string, path: string): Problem[] {
+/** What is wrong with the longest line: beyond prose a warning, beyond all reading an error. */
+function longLine(text: string, path: string): Problem | null {
   const lines = text.split('\n')
-  const line = lines.findIndex((one) => one.length > LONGEST_LINE)
-  return line < 0
-    ? []
-    : [
-        {
-          rule: 'ingest/long-line',
-          severity: 'warning',
-          message: `a line of ${lines[line]!.length.toLocaleString('en')} characters`,
-          remedy: 'check that this is prose and not data; it is read in parts',
-          path,
-          line: line + 1,
-        },
-      ]
+  const at = lines.reduce((longest, line, i) => (line.length > lines[longest]!.length ? i : longest), 0)
+  const size = lines[at]!.length
+  if (size <= LONGEST_LINE) return null
+  const message = `a line of ${size.toLocaleString('en')} characters`
+  const place = { rule: 'ingest/long-line', message, path, line: at + 1 }
+  return size > LONGEST_READ_LINE
+    ? {
+        ...place,
+        severity: 'error',
+        remedy: 'this is data rather than prose; break it into paragraphs and add it again',
+      }
+    : { ...place, severity: 'warning', remedy: 'check that this is prose and not data' }
 }
 
 function lostCharacters(text: string, encoding: string, path: string): Problem[] {
