@@ -65,7 +65,7 @@ function densestShare(met: readonly Met[], terms: readonly WeighedTerm[]): numbe
 }
 
 /** The nearest free term of the other passage: the same form, or a shared meaning; null when there is none. */
-function findPartner(
+export function findPartner(
   term: WeighedTerm,
   free: ReadonlySet<WeighedTerm>,
   sameLanguage: boolean,
