@@ -59,6 +59,10 @@ describe('markdown', () => {
     expect(documents[0]!.problems[0]).toMatchObject({ rule: 'ingest/front-matter', path: 'b.md' })
     expect(documents[0]!.problems[0]!.line).toBeGreaterThan(1)
   })
+  it('takes an alias that leads nowhere for a broken front matter', () => {
+    const { documents } = ingestBytes(bytesOf('---\n**\n---\nThe text.'), 'c.md')
+    expect(documents[0]!.problems[0]).toMatchObject({ rule: 'ingest/front-matter', line: 2 })
+  })
   it('cuts a collection at its headings', () => {
     const evening = `# Evening\n\n## Summary\n\nIn short.\n\n## News\n\n### First\n\nOne.\n\n### Second\n\nTwo.\n\n### Third\n\nThree.\n`
     const { source, cuts } = one(ingestBytes(bytesOf(evening), 'evening.md'))

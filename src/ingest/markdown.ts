@@ -80,19 +80,28 @@ function readFrontMatter(text: string): FrontMatter {
       problems: open ? [brokenFrontMatter(1, 'it does not end with a line of ---')] : [],
     }
   }
-  const document = parseDocument(match.groups!.yaml!, { prettyErrors: false, logLevel: 'silent' })
-  const [error] = document.errors
-  const values = error ? readFields(match.groups!.yaml!) : (document.toJS({ maxAliasCount: 10 }) as unknown)
-  const problems = error
-    ? [
-        brokenFrontMatter(
-          match.groups!.yaml!.slice(0, error.pos[0]).split('\n').length + 1,
-          error.message.split('\n')[0]!,
-        ),
-      ]
-    : []
+  const { values, problem } = parseFields(match.groups!.yaml!)
   const fields = typeof values === 'object' && values !== null && !Array.isArray(values) ? values : {}
-  return { claims: nameClaims(fields as Record<string, unknown>), end: match[0].length, problems }
+  return {
+    claims: nameClaims(fields as Record<string, unknown>),
+    end: match[0].length,
+    problems: problem ? [problem] : [],
+  }
+}
+
+/** YAML as values; where it is broken, the lines that stand plainly, and the problem with its line. */
+function parseFields(yaml: string): { values: unknown; problem?: Unformatted['problems'][number] } {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
+  const [error] = document.errors
+  if (error) {
+    const line = yaml.slice(0, error.pos[0]).split('\n').length + 1
+    return { values: readFields(yaml), problem: brokenFrontMatter(line, error.message.split('\n')[0]!) }
+  }
+  try {
+    return { values: document.toJS({ maxAliasCount: 10 }) }
+  } catch (unresolved) {
+    return { values: readFields(yaml), problem: brokenFrontMatter(2, (unresolved as Error).message) }
+  }
 }
 
 const brokenFrontMatter = (line: number, why: string) => ({

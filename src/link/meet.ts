@@ -21,7 +21,16 @@ export interface Link {
 /** From this score on two passages meet; less is asked where more than words agrees. */
 const MEET = 0.4
 /** What agreement in more than words adds to the score. */
-const OF = { mechanism: 0.4, issue: 0.1, topic: 0.3, exchange: 0.25, act: 0.06, party: 0.03, partOfParty: -0.06 }
+const OF = {
+  mechanism: 0.4,
+  channel: 0.12,
+  issue: 0.1,
+  topic: 0.3,
+  exchange: 0.25,
+  act: 0.06,
+  party: 0.03,
+  partOfParty: -0.06,
+}
 /** A link stands beside a better one of the same passage when it is at least this near to it. */
 const BESIDE = 0.75
 
@@ -67,7 +76,7 @@ function tryLink(a: Unit, b: Unit, lexicon: Lexicon): Link | null {
   const sameParty = parties === 'same'
   const score =
     likeness.score +
-    (mechanism ? OF.mechanism : 0) +
+    (mechanism ? OF.mechanism : isSameChannel(a, b) && issue && sameParty ? OF.channel : 0) +
     (issue ? OF.issue : 0) +
     (topic ? OF.topic : 0) +
     (sameAct ? OF.act : 0) +
@@ -76,6 +85,12 @@ function tryLink(a: Unit, b: Unit, lexicon: Lexicon): Link | null {
   if (score < MEET) return null
   return { a, b, score, likeness, issue, mechanism: mechanism?.name ?? null, sameAct, sameParty, topic }
 }
+
+/** Whether both name a channel and not two that are known to be different ones. */
+const isSameChannel = (a: Unit, b: Unit): boolean =>
+  a.mechanisms.length > 0 &&
+  b.mechanisms.length > 0 &&
+  ![a, b].every((unit) => unit.mechanisms.every((one) => one.id !== null))
 
 /** Whether a passage names no topical issue: "held a candid discussion on a range of issues". */
 const isGeneral = (unit: Unit, lexicon: Lexicon): boolean => unit.issues.every((id) => isGeneralIssue(lexicon, id))

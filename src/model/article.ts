@@ -32,7 +32,6 @@ export const accountSchema = z.object({
   chain: z.array(z.string()),
   rule: z.string(),
 })
-export type Account = z.infer<typeof accountSchema>
 
 /** One piece of writing inside a document. */
 export const articleSchema = z.object({

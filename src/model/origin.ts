@@ -18,4 +18,3 @@ export const originSchema = z.object({
   /** Metadata fields that the file or page carries (front matter, meta tags, columns), by name. */
   claims: z.record(z.string(), z.string()),
 })
-export type Origin = z.infer<typeof originSchema>
