@@ -5,7 +5,8 @@ import { finishCommitment } from '../../common/domain/commitment-draft.ts'
 import { cutEnumeration } from '../../common/domain/enumeration.ts'
 import type { Actor } from '../clauses/actor.ts'
 
-const FORM = /(?<word>欢迎|邀请)(?<guests>[\p{Script=Han}·、]{2,40}?)(?:访华|来访|来华访问|再次访华|到访)$/u
+const FORM =
+  /(?<word>欢迎|邀请)(?<guests>[\p{Script=Han}·、]{2,40}?)(?:再次)?(?:来访|到访|来[\p{Script=Han}]{1,2}访问|访问[\p{Script=Han}]{0,8}|访[\p{Script=Han}])$/u
 
 /**
  * A visit that one party invites to, each guest on his own.

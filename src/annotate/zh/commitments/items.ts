@@ -107,9 +107,10 @@ const MOST_CHANNELS = 16
 function cutShared(text: string, clause: Span, verb: Span): Span[] {
   const words = text.slice(clause.start, clause.end)
   const area = /(?<list>[^，；、]{2,14}(?:、[^，；、]{1,14}){1,12}?)等[^，；、]{0,4}?领域/du.exec(words)
-  const visit = /(?<list>[\p{Script=Han}·]{2,16}(?:、[\p{Script=Han}·]{2,16}){1,4})(?:访华|来访|来华访问|访问)/du.exec(
-    words,
-  )
+  const visit =
+    /(?<list>[\p{Script=Han}·]{2,16}(?:、[\p{Script=Han}·]{2,16}){1,4})(?:来访|到访|来[\p{Script=Han}]{1,2}访问|访问|访[\p{Script=Han}])/du.exec(
+      words,
+    )
   const at = (area ?? visit)?.indices?.groups?.list
   if (!at) return []
   const list = { start: clause.start + at[0], end: clause.start + at[1] }

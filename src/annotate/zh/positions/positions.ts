@@ -46,7 +46,7 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
     }
     const clause = { ...whole, start: Math.max(whole.start, speaking.attribution.content[0]!.start) }
     const shown = speaking.party === 'both' ? null : shownIn(passage, whole, speaking.attribution)
-    const cue = shown ?? cueIn(passage, clause)
+    const cue = shown ?? cueIn(passage, clause, mentions)
     if (cue && (!open || (cue.kind !== 'support' && beginsWith(passage.text, clause, cue)) || cue.kind !== open.kind)) {
       open = positionOf(passage, shown ? whole : clause, cue, speaking.party, mentions)
       found.push(open)
@@ -68,11 +68,12 @@ function shownIn(passage: Passage, clause: Span, { cue, content }: Attribution):
  * The stance of a clause: of the word file's words the one that stands first, of those at one place the earlier line.
  * 要 counts only where it commands (要…, 双方要…), not in 需要, 重要, 主要; 希望 at the head or behind a name.
  */
-function cueIn({ text, lexicon }: Passage, clause: Span): Cue | null {
+function cueIn({ text, lexicon }: Passage, clause: Span, mentions: readonly Mention[]): Cue | null {
+  const named = new Set(mentions.map(({ span }) => span.end - clause.start))
   const words = text.slice(clause.start, clause.end)
   let first: { cue: Cue; at: number } | null = null
   for (const cue of cuesOf(lexicon)) {
-    const at = placeOf(words, cue.word)
+    const at = placeOf(words, cue.word, named)
     if (at >= 0 && (!first || at < first.at)) first = { cue, at }
   }
   return first?.cue ?? null
@@ -80,10 +81,11 @@ function cueIn({ text, lexicon }: Passage, clause: Span): Cue | null {
 
 const NOUN_BEHIND = /^的?(?:表态|立场|问题|态度|底线)/
 
-function placeOf(words: string, word: string): number {
+/** `named`: where names end in the clause. */
+function placeOf(words: string, word: string, named: ReadonlySet<number>): number {
   if (word === '要' || word === '希望') {
-    const match = (word === '要' ? /(?:^|[方国们美])要(?!求|素|点|闻)/u : /(?:^|[方国们])希望/u).exec(words)
-    return match ? match.index + match[0].length - word.length : -1
+    const places = [...words.matchAll(word === '要' ? /要(?!求|素|点|闻)/gu : /希望/gu)].map(({ index }) => index)
+    return places.find((at) => at === 0 || words[at - 1] === '们' || named.has(at)) ?? -1
   }
   const at = words.indexOf(word)
   if (
