@@ -1,8 +1,9 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 
-/** Columns of the terminal, between 60 and 140; 100 where there is none. */
-export const terminalWidth = (): number => Math.min(140, Math.max(60, process.stdout.columns ?? 100))
+/** Columns of the terminal, between 60 and 140; what COLUMNS says, or 100, where there is none. */
+export const terminalWidth = (): number =>
+  Math.min(140, Math.max(60, process.stdout.columns ?? (Number(process.env.COLUMNS) || 100)))
 
 type Style = Parameters<typeof styleText>[0]
 
