@@ -157,12 +157,6 @@ describe('readout add', () => {
     expect(err).toContain(said)
     expect(readFileSync(path)).toEqual(before)
   })
-  it('says when the disk can not be written', async () => {
-    const { code, err } = await run('add', arvenia, '--collection', '/proc/readout/c.readout')
-    expect(code).toBe(2)
-    expect(err.trim().split('\n')).toHaveLength(1)
-    expect(err).toContain('/proc/readout/c.readout: ')
-  })
   it('says when the folder of the collection can not be made', async () => {
     writeFileSync(join(folder, 'file'), '')
     const { code, err } = await run('add', arvenia, '--collection', join(folder, 'file/c.readout'))
