@@ -96,6 +96,8 @@ describe('reading', () => {
     await page.locator('.layer-attributions.cue').first().click()
     await page.locator('.why-note code').first().waitFor()
     expect(await page.locator('.why-note').first().textContent()).toContain('attribution')
+    await page.locator('.marked-text [data-keys*="commitments"]').first().hover()
+    await page.locator('.why-note', { hasText: 'commitments' }).first().waitFor()
     await page.getByRole('checkbox', { name: /Dates/ }).check()
     await page.locator('.marked-text .layer-times').first().waitFor()
     await page.keyboard.press('Escape')

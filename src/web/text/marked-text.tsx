@@ -33,6 +33,7 @@ export function MarkedText({ text, span, marks, language, onChoose, focusable = 
       lang={langTag(language)}
       onClick={(event) => choose(event.target)}
       onFocus={(event) => focusable && choose(event.target)}
+      onMouseOver={(event) => focusable && choose(event.target)}
     >
       {paragraphs.map((paragraph, index) => (
         <Paragraph

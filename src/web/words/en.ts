@@ -114,7 +114,7 @@ export const en = {
   find: 'Find in the text',
   findCount: '{n} found',
   why: 'Why this was read',
-  chooseWords: 'Choose marked words to see which rule read them, and why.',
+  chooseWords: 'Point at marked words, or Tab to them, to see which rule read them, and why.',
   rule: 'Rule',
   speaker: 'Speaker',
   addressee: 'To',
