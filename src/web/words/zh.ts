@@ -116,7 +116,7 @@ export const zh: Words = {
   find: '在文中查找',
   findCount: '找到 {n} 处',
   why: '为何这样读出',
-  chooseWords: '将指针移到有标记的词句上，或用 Tab 键选中，查看读出它的规则和依据。',
+  chooseWords: '将指针移到有标记的词句上，或用键盘选中，查看读出它的规则和依据。',
   rule: '规则',
   speaker: '说话者',
   addressee: '对象',
