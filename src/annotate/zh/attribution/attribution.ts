@@ -9,7 +9,7 @@ import { pairQuotations, type Quotation } from '../../common/attribution/quotati
 import { resolveSpeaker } from '../../common/speakers/resolve-speaker.ts'
 import { endOf } from '../clauses/clauses.ts'
 import type { Found } from './found.ts'
-import { readQuoted } from './quoted.ts'
+import { indexOuter, readQuoted } from './quoted.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { readReported } from './reported.ts'
 
@@ -34,6 +34,7 @@ const speakFor = (passage: Passage, ground: Attribution): Attribution =>
 
 function readParagraphs(passage: Passage, quotations: readonly Quotation[]): Attribution[] {
   const { text } = passage
+  const outer = indexOuter(quotations)
   const made: Attribution[] = []
   const speakers = new Map<Found, Speaker | null>()
   let last: { speaker: Speaker | null } | null = null
@@ -45,10 +46,7 @@ function readParagraphs(passage: Passage, quotations: readonly Quotation[]): Att
       continue
     }
     const { found, open } = readParagraph(passage, sentences)
-    const others = sentences.flatMap(({ span }) => [
-      ...readReported(text, span),
-      ...readQuoted(passage, span, quotations),
-    ])
+    const others = sentences.flatMap(({ span }) => [...readReported(text, span), ...readQuoted(passage, span, outer)])
     const all = [...found, ...others.filter((one) => !found.some((other) => other.cue.start === one.cue.start))]
     for (const one of all) {
       const speaker = one.source

@@ -6,17 +6,27 @@ import { mentionsIn, subjectAt } from '../clauses/subject.ts'
 import { ADVERBIALS, findCues } from './cues.ts'
 import type { Found } from './found.ts'
 
+/** Outermost quotations by where they begin and where they end. */
+export interface OuterQuotations {
+  readonly byStart: ReadonlyMap<number, Quotation>
+  readonly byEnd: ReadonlyMap<number, Quotation>
+}
+
+/** Looks up the outermost ones of an article's quotations by their borders. */
+export function indexOuter(quotations: readonly Quotation[]): OuterQuotations {
+  const outer = quotations.filter(({ depth }) => depth === 0)
+  return { byStart: new Map(outer.map((one) => [one.start, one])), byEnd: new Map(outer.map((one) => [one.end, one])) }
+}
+
 /**
  * A quotation with its speaker behind it.
  * - “……。”王毅说。 · “……，”他表示
  */
-export function readQuoted(passage: Passage, sentence: Span, quotations: readonly Quotation[]): Found[] {
+export function readQuoted(passage: Passage, sentence: Span, { byStart, byEnd }: OuterQuotations): Found[] {
   const { text } = passage
-  const quotation = quotations.find(
-    ({ start, end, depth }) =>
-      depth === 0 && start >= sentence.start && start <= sentence.start + 1 && end < sentence.end,
-  )
-  const before = quotations.find(({ end, depth }) => depth === 0 && end === sentence.start)
+  const opening = byStart.get(sentence.start) ?? byStart.get(sentence.start + 1)
+  const quotation = opening && opening.end < sentence.end ? opening : undefined
+  const before = byEnd.get(sentence.start)
   const said = quotation ?? before
   if (!said) return []
   const [clause] = cutClauses(text, { start: quotation ? quotation.end : sentence.start, end: sentence.end })

@@ -55,6 +55,29 @@ export function firstPersonAt(text: string, clause: Span): Span | null {
   return match ? { start: clause.start, end: clause.start + match[0].length } : null
 }
 
-/** The mentions of the passage's article by sentence, for looking them up quickly: those that start in the span. */
-export const mentionsIn = ({ layers }: Pick<Passage, 'layers'>, span: Span): Mention[] =>
-  layers.mentions.filter((mention) => mention.span.start >= span.start && mention.span.end <= span.end)
+/** The mentions of the passage's article that lie in the span, in the order of their beginnings. */
+export function mentionsIn({ layers }: Pick<Passage, 'layers'>, { start, end }: Span): Mention[] {
+  const sorted = inOrder(layers.mentions)
+  let low = 0
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.span.start < start) low = middle + 1
+    else high = middle
+  }
+  const inside: Mention[] = []
+  for (let i = low; i < sorted.length && sorted[i]!.span.start < end; i++)
+    if (sorted[i]!.span.end <= end) inside.push(sorted[i]!)
+  return inside
+}
+
+const orders = new WeakMap<readonly Mention[], readonly Mention[]>()
+
+/** A list of mentions by beginning, sorted once a list: long articles ask for every clause. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  let sorted = orders.get(mentions)
+  if (!sorted) {
+    sorted = [...mentions].sort((a, b) => a.span.start - b.span.start)
+    orders.set(mentions, sorted)
+  }
+  return sorted
+}

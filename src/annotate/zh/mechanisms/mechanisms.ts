@@ -69,6 +69,8 @@ const withQuotes = (text: string, { start, end }: Span): Span =>
 const BORDER =
   /(?:建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|、|，|：|“|《|（|就|对|新|多|少|一个|各|该|本)$/u
 const LONGEST_NAME = 24
+/** No name with its fields is looked for further back. */
+const LONGEST_LIST = 100
 
 /** The words before the head, up to a verb, a particle or a mark: 农业 + 联合委员会. */
 function nameAround(passage: Passage, clause: Span, head: Span): Span {
@@ -85,7 +87,7 @@ function nameAround(passage: Passage, clause: Span, head: Span): Span {
 
 /** 甲、乙、丙等领域磋商机制 and 在甲、乙领域恢复或建立的机制 are named with their fields; 各领域对话 is no name. */
 function fieldsBefore(text: string, clause: Span, name: Span): Span {
-  const before = text.slice(clause.start, name.end)
+  const before = text.slice(Math.max(clause.start, name.start - LONGEST_LIST), name.end)
   const listed =
     /(?:在[^，；在]{2,40}?领域(?:恢复|建立|新建|成立|或|和)+的机制|(?<verb>推进|开展|举行|继续|保持|用好|恢复|启动|加强|就|在)(?<name>[^，；]{2,40}?等[^，；、]{0,4}?领域(?!开展|加强|深化|推进|进行)[^，；、]{0,6}))$/u.exec(
       before,

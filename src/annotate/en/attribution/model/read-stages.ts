@@ -168,13 +168,20 @@ function likeliestCue(marginal: Float64Array, first: number, last: number): numb
   return best
 }
 
+/** What the tokens that lie in some cue's window are worth without that cue. */
 function scoreBase(doc: ModelDocument, reading: FirstReading, weights: ChainWeights): Scores {
   const base = makeScores(doc.count)
   resetScores(base, doc.count)
   const buffer = makeFeatureBuffer()
-  for (let i = 0; i < doc.count; i++) {
-    describeBase(doc, reading, i, buffer)
-    addScores(weights, buffer, base, i)
+  const scored = new Uint8Array(doc.count)
+  for (const cue of reading.cues) {
+    const { first, end } = windowOf(doc, cue)
+    for (let i = first; i < end; i++) {
+      if (scored[i]) continue
+      scored[i] = 1
+      describeBase(doc, reading, i, buffer)
+      addScores(weights, buffer, base, i)
+    }
   }
   return base
 }
