@@ -35,10 +35,27 @@ export function partiesBetween(passage: Passage, offset: number): readonly strin
   return near.length >= 2 ? near.slice(0, 2) : partiesOf(passage).slice(0, 2)
 }
 
+/**
+ * The codes that act anywhere in the article, where two or more do: a party that their people only talk about is no side of
+ * theirs, however near to "the leaders" it is named. Null where fewer act.
+ */
+function actingIn(passage: Passage): ReadonlySet<string> | null {
+  const { mentions } = passage.layers
+  const known = acting.get(mentions)
+  if (known && known.article === passage.article) return known.codes
+  const codes = new Set([...standingOf(passage, null)].filter(([, { acts }]) => acts).map(([code]) => code))
+  const found = codes.size >= 2 ? codes : null
+  acting.set(mentions, { article: passage.article, codes: found })
+  return found
+}
+
+const acting = new WeakMap<readonly Mention[], { article: Article; codes: ReadonlySet<string> | null }>()
+
 function principalsIn(passage: Passage, offset: number | null): string[] {
-  const ranked = [...standingOf(passage, offset)].sort(
-    (a, b) => Number(b[1].acts) - Number(a[1].acts) || b[1].weight - a[1].weight,
-  )
+  const sides = actingIn(passage)
+  const ranked = [...standingOf(passage, offset)]
+    .filter(([code]) => !sides || sides.has(code))
+    .sort((a, b) => Number(b[1].acts) - Number(a[1].acts) || b[1].weight - a[1].weight)
   const first = ranked[0]?.[1].weight ?? 0
   const principal = ranked.filter(([, { weight }]) => weight >= first * LEAST_OF_FIRST).map(([code]) => code)
   if (!isBothSidesSaid(passage)) return principal

@@ -3,7 +3,9 @@ import { type PronounRow, pronouns } from '../../../lexicon/tables/pronoun.ts'
 import type { Speaker } from '../../../model/entity.ts'
 import { contains, type Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { jointEntity } from '../names/collective.ts'
 import { partyEntity, partyIndex } from '../names/party-index.ts'
+import { partiesOf } from '../parties.ts'
 import { isPerson } from './scene.ts'
 
 const LANGUAGES = ['en', 'zh']
@@ -22,7 +24,7 @@ export const firstPersonOf = (passage: Passage, words: string): PronounRow | nul
 
 /**
  * Whom the first person stands for: the one whose words hold it. That is the speaker of the innermost attribution around it,
- * else the person with whom the sentence, or one before it in the paragraph (also one torn in two), begins. "we" is that person's party. Null when
+ * else, for "we" in a joint statement, the parties that give it together, else the person with whom the sentence, or one before it in the paragraph (also one torn in two), begins. "we" is that person's party. Null when
  * nobody is found.
  */
 export function resolveFirstPerson(
@@ -31,10 +33,22 @@ export function resolveFirstPerson(
   row: PronounRow,
   holder: Speaker | null,
 ): Speaker | null {
-  const speaker = holder ?? outerSpeaker(passage, at) ?? beginner(passage, at)
+  const speaker = holder ?? outerSpeaker(passage, at) ?? jointSpeaker(passage, row) ?? beginner(passage, at)
   if (!speaker || row.number === 'one' || speaker.party === null) return speaker
   const party = partyIndex(passage.lexicon).get(speaker.party)
   return party ? { ...partyEntity(party), party: party.code } : speaker
+}
+
+/** "We" of a joint statement: its parties; null where it tells of fewer than two. */
+function jointSpeaker(passage: Passage, row: PronounRow): Speaker | null {
+  if (passage.article.genre !== 'joint-statement' || row.number === 'one') return null
+  const parties = partiesOf(passage).flatMap((code) => partyIndex(passage.lexicon).get(code) ?? [])
+  if (parties.length < 2) return null
+  const entity = jointEntity(
+    parties.map(({ code }) => code),
+    parties.map((party) => partyEntity(party).name),
+  )
+  return { ...entity, party: parties.length === 2 ? 'both' : null }
 }
 
 function outerSpeaker(passage: Passage, at: Span): Speaker | null {

@@ -64,11 +64,11 @@ function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
 function joint(passage: Passage, inside: readonly Mention[]): Reference | null {
   const [first, second] = inside
   if (!first?.entity || !second?.entity || first.entity.id === second.entity.id) return null
-  const kinds = new Set([first.kind, second.kind])
-  if (kinds.size !== 1 || !(kinds.has('person') || kinds.has('party'))) return null
+  const likeFirst = likeOf(first)
+  if (!likeFirst || likeOf(second) !== likeFirst) return null
   const all = [first]
   for (const one of inside.slice(1)) {
-    if (one.kind !== first.kind || !one.entity) break
+    if (likeOf(one) !== likeFirst || !one.entity) break
     if (!JOINED.test(passage.text.slice(all.at(-1)!.span.end, one.span.start))) break
     all.push(one)
   }
@@ -85,6 +85,10 @@ function joint(passage: Passage, inside: readonly Mention[]): Reference | null {
     rule,
   }
 }
+
+/** What may share a verb with its like: people, by name or as "the President", and parties. */
+const likeOf = ({ kind, entity }: Mention): 'person' | 'party' | null =>
+  kind === 'person' || (kind === 'description' && entity !== null) ? 'person' : kind === 'party' ? 'party' : null
 
 function byHead(passage: Passage, span: Span, inside: readonly Mention[]): Reference | null {
   for (const kind of ORDER) {

@@ -1,6 +1,16 @@
 import type { Token } from '../tokens.ts'
 import type { VerbForm, VerbReading } from './verbs.ts'
-import { auxiliaries, beForms, carriers, determiners, isAdverb, modals, negations, prepositions } from './words.ts'
+import {
+  auxiliaries,
+  beForms,
+  carriers,
+  determiners,
+  isAdverb,
+  isMark,
+  modals,
+  negations,
+  prepositions,
+} from './words.ts'
 
 /** A reporting verb at work in a sentence. Numbers are indexes into the sentence's tokens. */
 export interface Cue {
@@ -39,9 +49,11 @@ export function findCues(tokens: readonly Token[], verbs: ReadonlyMap<string, re
 }
 
 function readCue(tokens: readonly Token[], at: number, verb: VerbReading): Cue | null {
-  const after = verb.after.find((words) => words.every((word, i) => tokens[at + 1 + i]?.lower === word))
+  const after = verb.after
+    .map((words) => ({ words, end: matchAfter(tokens, at + 1, words) }))
+    .find(({ end }) => end > 0)
   if (!after) return null
-  const last = at + after.length - (after.at(-1) === 'that' ? 1 : 0)
+  const last = after.end - 1 - (after.words.at(-1) === 'that' ? 1 : 0)
   let group = at
   let negated = false
   const seen: string[] = []
@@ -65,12 +77,30 @@ function readCue(tokens: readonly Token[], at: number, verb: VerbReading): Cue |
   const helped = seen.some((word) => modals.has(word) || word.endsWith("n't"))
   if (has('base') && !has('past') && !helped) {
     // "they say", "the envoys call for": a plural subject; anything else reads as a noun or a command.
-    if (!PLURAL.test(before) && !(after.length > 0 && /[a-z]s$/.test(before))) return null
+    if (!PLURAL.test(before) && !(after.words.length > 0 && /[a-z]s$/.test(before))) return null
   }
   if (has('third') && !has('past') && prepositions.has(before)) return null
   if (has('past') && !helped && prepositions.has(before) && before !== 'following') return null
   return { ...found, first: at, group, subject: 'own' }
 }
+
+/** Up to so many words may stand for "…" in the words that must follow a verb: raised *their serious* concerns about. */
+const WIDEST_ELLIPSIS = 3
+
+/** Where the words that must follow end, one past the last; -1 where they do not follow. "…" leads only the list. */
+function matchAfter(tokens: readonly Token[], from: number, words: readonly string[]): number {
+  const follow = (start: number, list: readonly string[]) => list.every((word, i) => tokens[start + i]?.lower === word)
+  if (words[0] !== ELLIPSIS) return follow(from, words) ? from + words.length : -1
+  const rest = words.slice(1)
+  for (let skipped = 0; skipped <= WIDEST_ELLIPSIS; skipped++) {
+    if (follow(from + skipped, rest)) return from + skipped + rest.length
+    const word = tokens[from + skipped]
+    if (!word || (isMark(word.word) && !/^['’-]$/.test(word.word))) return -1
+  }
+  return -1
+}
+
+const ELLIPSIS = '…'
 
 const PLURAL =
   /^(?:they|we|i|you|sides|leaders|officials|ministers|presidents|parties|experts|analysts|who|sources|countries|people)$/

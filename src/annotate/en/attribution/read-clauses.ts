@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 import { contentAfter, contentBefore, endsWithClosing } from './contents.ts'
 import type { Cue } from './cues.ts'
 import { phraseAfter, subjectBefore, type TokenRange } from './sources.ts'
-import { conjunctions } from './words.ts'
+import { conjunctions, possessives, subjectPronouns } from './words.ts'
 
 /** An attribution as the rules find it, before the speaker is looked up. */
 export interface Found {
@@ -84,18 +84,32 @@ function placeSources(tokens: readonly Token[], cues: readonly Cue[]): Placed[] 
   for (const cue of cues) {
     const floor = (placed.at(-1)?.cue.last ?? -1) + 1
     const own = cue.subject === 'own' ? subjectBefore(tokens, cue.group, floor) : null
-    const inverted = own === null && cue.subject === 'own' ? invertedSource(tokens, cue) : null
+    if (own && isNounInObject(tokens, cue, own, placed.at(-1))) continue
+    const inverted = own === null && cue.subject === 'own' ? invertedSource(tokens, cue, placed) : null
     const shared = own ?? inverted ?? sharedSource(tokens, cue, placed)
     placed.push({ cue, source: shared, order: inverted ? 'inverted' : 'plain' })
   }
   return placed
 }
 
-/** “…,” said the minister. */
-function invertedSource(tokens: readonly Token[], cue: Cue): TokenRange | null {
+/** "welcomed Norway's legal claims and …": right behind a verb with an object, and itself the form of a noun. */
+const isNounInObject = (tokens: readonly Token[], cue: Cue, own: TokenRange, before: Placed | undefined): boolean =>
+  before !== undefined &&
+  own.first === before.cue.last + 1 &&
+  before.cue.verb.takes.includes('noun') &&
+  !cue.verb.forms.includes('past') &&
+  cue.group === cue.first &&
+  !subjectPronouns.has(tokens[own.first]!.lower)
+
+/**
+ * “…,” said the minister. Not in a row of verbs of one subject (The two stressed A, reiterated their support for B, and
+ * welcomed C): there a comma alone leads to the next verb.
+ */
+function invertedSource(tokens: readonly Token[], cue: Cue, placed: readonly Placed[]): TokenRange | null {
   if (cue.verb.takes.includes('noun') && !cue.verb.takes.includes('clause')) return null
   if (cue.group === 0 || !endsWithClosing(tokens, cue.group - 1)) {
     if (tokens[cue.group - 1]?.word !== ',') return null
+    if (placed.some(({ source }) => source !== null) || possessives.has(tokens[cue.last + 1]?.lower ?? '')) return null
   }
   return phraseAfter(tokens, cue.last + 1)
 }
@@ -142,8 +156,8 @@ function contentEnd(
     if (next.order === 'inverted') return begins
     const joined = conjunctions.has(border.lower) || border.lower === 'while'
     if (joined && (tokens[begins - 2]?.word === ',' || begins === next.cue.group)) return begins - 1
-    if (border.word === ';' || (border.word === ',' && (next.cue.subject === 'shared' || endsSentence(tokens, next))))
-      return begins - 1
+    const goesOn = next.cue.subject === 'shared' || (next.source !== null && next.source === placed[index]!.source)
+    if (border.word === ';' || (border.word === ',' && (goesOn || endsSentence(tokens, next)))) return begins - 1
   }
   return objectEnd(tokens, cue)
 }

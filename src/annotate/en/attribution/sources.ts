@@ -92,8 +92,9 @@ function joinsNames(tokens: readonly Token[], and: number): boolean {
     const { word, lower } = tokens[at]!
     if (isMark(word) && word !== '.') return at < and - 1
     if (clauseStarters.has(lower)) return at < and - 1
-    if (auxiliaries.has(lower) || /(?:ed|ing)$/.test(lower)) return false
+    if (auxiliaries.has(lower)) return false
     if (/^\p{Lu}/u.test(word) || determiners.has(lower) || /^(?:of|for|two|both|his|her)$/.test(lower)) continue
+    if (/(?:ed|ing)$/.test(lower)) return false
     if (
       !/^(?:president|minister|prime|foreign|secretary|leader|leaders|officials|counterpart|spokesperson|ministry|government|chief|state|sides|delegation|premier|chancellor|ambassador|envoy|wife)$/.test(
         lower,

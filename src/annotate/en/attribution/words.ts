@@ -2,6 +2,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 export const determiners = list('the a an his her its their our my your this these those no any every each some such')
+export const possessives = list('his her its their our my your')
 export const subjectPronouns = list('he she they it we i you who which')
 export const auxiliaries = list(
   "has have had did does do will would can could may might must should shall 'd 'll is are was were be been being",

@@ -65,6 +65,7 @@ export function commissiveAt(
   if (before === 'to' || /^(?:the|a|an|of|their|its|our|his|her)$/.test(before)) return null
   const shared = /^(?:,|;|and|but|then)$/.test(before) || (group === 0 && reading.form === 'ing')
   if (reading.form === 'ing' && !shared) return null
+  if (isPassive(tokens, at + reading.words.length)) return null
   return {
     first: at,
     last: at + reading.words.length + reading.after.length - 1,
@@ -75,6 +76,13 @@ export function commissiveAt(
     negated: helpers.some((word) => negations.has(word) || word.endsWith("n't")),
     shared,
   }
+}
+
+/** "endorsed unanimously by the Council", "announced last week by": done to it, not by it. */
+function isPassive(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (isAdverb(tokens[at]?.lower ?? '')) at++
+  return tokens[at]?.lower === 'by'
 }
 
 const matches = (token: Token | undefined, word: string): boolean => token?.lower === word

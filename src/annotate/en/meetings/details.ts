@@ -52,10 +52,11 @@ export function levelOf(words: string): Meeting['level'] {
     ['envoys', /\b(?:envoys?|special representatives?|ambassador)\b/gi],
     [
       'officials',
-      /\b(?:national security advis[eo]r|advis[eo]r|official|deputy|director|under ?secretary|coordinator|vice president)\b/gi,
+      /\b(?:national security advis[eo]r|advis[eo]r|official|deputy|director|under ?secretary|coordinator)\b/gi,
     ],
   ]
-  if (/\bnational security advis[eo]r|deputy|vice (?:minister|president)|officials\b/i.test(words)) return 'officials'
+  if (/\bnational security advis[eo]r|deputy|vice (?:minister|foreign minister)|officials\b/i.test(words))
+    return 'officials'
   if (/\b(?:foreign|defen[cs]e|finance|trade) minister|secretary of|secretary \p{Lu}|\bministers\b/iu.test(words))
     return 'ministers'
   for (const [level, pattern] of levels) if (pattern.test(words)) return level

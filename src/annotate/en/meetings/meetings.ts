@@ -73,7 +73,7 @@ const heldKind = (words: string): MeetingKind =>
 const REACH = 36
 /** Behind these words another clause begins. */
 const CLAUSE_END =
-  /(?<!\b\p{Lu})[;.!?](?=\s|$)|, (?:where|which|who|and (?:they|the (?:two|leaders))|as|noting|during which|with)\b| (?:to (?!the\b|\p{Lu})[a-z]+ |and discussed|where|since|that the|because|as (?:the|they|part)\b)/u
+  /(?<!\b(?:\p{Lu}|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sen|Rep|Gov|Amb|Prof|St|Jr|Sr|Sheikh))[;.!?](?=\s|$)|, (?:where|which|who|and (?:they|the (?:two|leaders))|as|noting|during which|with)\b| (?:to (?!the\b|\p{Lu})[a-z]+ |and discussed|where|since|that the|because|as (?:the|they|part)\b)/u
 
 function readSentence(passage: Passage, sentence: Sentence, first: boolean): Meeting[] {
   const { text, lexicon } = passage

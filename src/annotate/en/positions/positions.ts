@@ -10,6 +10,7 @@ import { pickInside, pickOverlapping } from '../../common/domain/pick.ts'
 import { negations } from '../attribution/words.ts'
 import { codesOf, partiesIn, partySubjectOf } from '../clauses/party-subject.ts'
 import { tokensOf } from '../clauses/sentence-tokens.ts'
+import { wordsAfter } from '../clauses/windows.ts'
 import { groupBefore } from '../commitments/commissive-verbs.ts'
 import { stanceOfContent, stanceOfCue } from './stance.ts'
 
@@ -49,23 +50,27 @@ function fromAttribution(passage: Passage, attribution: Attribution): Position[]
     if (!sentenceAround(passage, span)) return []
     return clausesOf(text, span).flatMap((clause): Position[] => {
       const words = text.slice(clause.start, clause.end)
+      if (NO_CONTENT.test(words)) return []
       const byContent = stanceOfContent(lexicon, words)
       const together = party === 'both' && /^(?:the )?importance of (?:[a-z]+ly )?[a-z]+ing\b/.test(words)
       const kind =
         byContent === 'red-line' ? byContent : byCue && byCue !== 'support' ? byCue : together ? 'support' : byContent
       if (!kind || negated) return []
-      // Two together welcome, commit and encourage: commitments; only what they stress is a position of both.
-      if (
-        party === 'both' &&
-        (byCue === 'support' ||
-          !/stress|emphasi|underscor|reiterat|reaffirm|affirm|condemn|concern|call/i.test(cueWords))
-      )
-        return []
+      const opening = `${cueWords} ${wordsAfter(words, 0, words.length, OPENING)}`
+      if (party === 'both' && (byCue === 'support' || !SHARED.test(opening))) return []
       if (isPromised(passage, clause, party === 'both')) return []
       return [positionOf(passage, clause, kind, party, `en/positions/${byCue ? 'cue' : 'content'}`)]
     })
   })
 }
+
+/** Two together welcome, commit and encourage: commitments. Only what they stress, fear or oppose is a position of both. */
+const SHARED =
+  /stress|emphasi|underscor|reiterat|reaffirm|affirm|condemn|concern|call|urg|oppos|object|reject|alarm|denounc|deplor/i
+/** Words of what is said that may still tell its stance, beside the cue. */
+const OPENING = 5
+/** What was said is elsewhere: "… and called for in the deal". */
+const NO_CONTENT = /^(?:in|by|at|during|under|within|as|earlier|previously) /
 
 /** The speaker's party; null where a speaker is there and unknown, undefined where nobody's stance is told. */
 function partyOf(passage: Passage, { speaker, source }: Attribution): string | null | undefined {
