@@ -28,7 +28,7 @@ export function titleBefore(of: SentenceHits, at: number, given = ''): Titled {
     const party = termOf(hit, 'party')
     if (role && GAP.test(gap) && !gap.startsWith('’s') && !gap.startsWith("'s")) {
       const row = roleIndex(of.passage.lexicon).get(role.id)!
-      if (gap.includes('and') && title === null) break
+      if (gap.includes('and') && (title === null || isAnother(of, hit.start))) break
       if (title === null || title.class === 'address') title = row
       start = hit.start
       continue
@@ -53,6 +53,10 @@ export function titleBefore(of: SentenceHits, at: number, given = ''): Titled {
   }
   return { start, title, said: said ?? partyBehind(of, at + 1, of.hits[at]!.end) }
 }
+
+/** "the Vice President and President Lunar": a title with its own article is another person's. */
+const isAnother = ({ passage, sentence }: SentenceHits, start: number): boolean =>
+  /(?:^|\P{L})[Tt]he\s+$/u.test(passage.text.slice(Math.max(sentence.span.start, start - 6), start))
 
 /** The party behind a name that ends at `end`: "President Xi Jinping of the People's Republic of China", "Prime Minister Tor (Arvenia)". */
 export function partyBehind(of: SentenceHits, at: number, end: number): string | null {
