@@ -16,6 +16,8 @@ const collection = () =>
 const language = () => new Option('--lang <language>', 'language of labels').choices(['en', 'zh']).default('en')
 const json = () => new Option('--json', 'print the public contract as JSON')
 
+const csv = () => new Option('--csv', 'print a table as CSV').conflicts('json')
+
 const program = new Command('readout')
   .description(
     'Reads what governments say about their meetings: who said what, what was agreed, where two accounts differ.',
@@ -86,6 +88,25 @@ program
   .addOption(json())
   .addHelpText('after', '\nExamples:\n  readout list\n  readout list --json | jq .documents[].path')
   .action(async (options) => (await import('./list.ts')).list(options))
+
+program
+  .command('meetings')
+  .description('list the meetings that the collection tells of, each with its accounts and why they belong together')
+  .addOption(collection())
+  .addOption(words())
+  .option('--party <code...>', 'only meetings of these parties (all of them), by code: USA CHN EU …')
+  .option('--accounts-of <code...>', 'only meetings that each of these parties tells of itself')
+  .option('--person <name>', 'only meetings with this person')
+  .option('--from <date>', 'not before this day, month or year')
+  .option('--to <date>', 'not after it')
+  .option('--least <count>', 'only meetings with so many accounts', '1')
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout meetings --accounts-of USA CHN\n  readout meetings --party JPN KOR --from 2023 --csv > meetings.csv\n  readout meetings --person "Wang Yi" --json',
+  )
+  .action(async (options) => (await import('./meetings.ts')).meetings(options))
 
 program
   .command('explain')

@@ -14,6 +14,7 @@ import type { PlacedEdit } from '../text/edit-map.ts'
 import { listNames, type Names } from './names.ts'
 import { type ReadDocument, readDocument } from './read-paths.ts'
 import { readingVersion } from './reading-version.ts'
+import { type CollectionRecord, openRecord } from './record/record.ts'
 
 /** How far adding has come. */
 export interface Progress {
@@ -53,6 +54,8 @@ export interface Collection {
   /** Pairs of accounts that seem to tell of one meeting, with the reasons. */
   pairs(): Promise<AccountPair[]>
   problems(): Promise<Problem[]>
+  /** What the documents say together. */
+  readonly record: CollectionRecord
   /** What issues and parties are called. */
   names(): Names
   close(): Promise<void>
@@ -87,6 +90,7 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
       return pairAccounts(readings.filter((reading) => reading !== null))
     },
     problems: () => listProblems(store),
+    record: openRecord(store, lexicon),
     names: () => listNames(lexicon),
     close: () => store.destroy(),
   }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { migrate as first } from './migrations/0001-first.ts'
+import { migrate as extracts } from './migrations/0010-extracts.ts'
 import type { Schema } from './schema.ts'
 import { makeDurable, sqliteDialect } from './sqlite-dialect.ts'
 import { explainStoreError, StoreError } from './store-error.ts'
@@ -10,7 +11,7 @@ export type Store = Kysely<Schema>
 
 const APPLICATION = 'readout'
 /** In their order; a collection's version is the number of those that it has been through. */
-const migrations = [first]
+const migrations = [first, extracts]
 
 /**
  * Opens a collection's file, making it where there is none and bringing an older one up to date.

@@ -31,4 +31,6 @@ export interface Schema {
   }
   /** What is wrong with what was added, by the path it came from. */
   problems: { id: Generated<number>; path: string; document_id: string | null; problem: string }
+  /** What linking needs of each reading, by kind; `version` says of which reading and by which rules. */
+  extracts: { document_id: string; kind: string; version: string; extract: string }
 }

@@ -1,0 +1,147 @@
+import type { Meeting } from '../../model/meeting.ts'
+import { type Reading, titleOf } from '../../model/reading.ts'
+import { contains, type Span } from '../../text/span.ts'
+import { kindInTitle } from './title-kind.ts'
+
+/** A person who takes part, with the party that the person speaks for. */
+export interface Attendee {
+  readonly id: string
+  readonly name: string
+  readonly party: string | null
+}
+
+/** One place of an article that tells of a meeting: what linking needs of it, without the text. */
+export interface Telling {
+  /** Index into the reading's articles. */
+  readonly article: number
+  /** Null where only a title outside the text tells of it. */
+  readonly span: Span | null
+  readonly words: string
+  readonly kind: Meeting['kind']
+  readonly status: Meeting['status']
+  readonly date: string | null
+  readonly dateSaid: boolean
+  readonly place: string | null
+  readonly level: Meeting['level']
+  readonly people: readonly Attendee[]
+  /** Parties that meet, people's and those named without people. */
+  readonly parties: readonly string[]
+  /** What the article is about: told in its title or its first paragraphs. */
+  readonly main: boolean
+}
+
+/** A meeting told in the first sentences of an article's prose is what the article is about. */
+const LEAD_SENTENCES = 3
+const LONGEST_QUOTE = 240
+
+/** The tellings of a reading, in text order: those of its meeting layer, and those that only a title gives. */
+export function readTellings(reading: Reading): Telling[] {
+  return reading.articles.flatMap((article, number) => {
+    const lead = endOfLead(reading, number)
+    const told = reading.meetings
+      .filter((meeting) => contains(article.span, meeting.span))
+      .map((meeting) => tellingOf(reading, meeting, number, lead))
+    const titled = titledTelling(reading, number)
+    if (!titled) return told
+    const same = told.findIndex((one) => one.status !== 'mentioned' && isBetween(titled.people, one.people))
+    if (same < 0) return [titled, ...told]
+    return told.map((one, at) => (at === same ? { ...one, main: true } : one))
+  })
+}
+
+/** Where the first sentences of an article's prose end. */
+function endOfLead({ sentences, articles }: Reading, article: number): number {
+  const prose = sentences.filter((one) => one.article === article && one.kind === 'prose').slice(0, LEAD_SENTENCES)
+  return prose.at(-1)?.span.end ?? articles[article]!.span.start
+}
+
+/** Whether a title's people all take part in what the text tells. */
+const isBetween = (titled: readonly Attendee[], told: readonly Attendee[]): boolean =>
+  titled.every(({ id }) => told.some((one) => one.id === id))
+
+function tellingOf(reading: Reading, meeting: Meeting, article: number, lead: number): Telling {
+  const people = meeting.participants
+    .filter(({ id, party }) => id !== party)
+    .map(({ id, name, party }): Attendee => ({ id, name, party }))
+  return {
+    article,
+    span: meeting.span,
+    words: quoteOf(reading.text, meeting.span),
+    kind: meeting.kind,
+    status: meeting.status,
+    date: meeting.date,
+    dateSaid: meeting.dateSaid !== null,
+    place: meeting.place,
+    level: meeting.level,
+    people,
+    parties: partiesOf(meeting.participants),
+    main: meeting.span.start < lead && meeting.status !== 'mentioned',
+  }
+}
+
+const partiesOf = (people: readonly { readonly party: string | null }[]): string[] =>
+  [...new Set(people.flatMap(({ party }) => (party === null || party === 'both' ? [] : [party])))].sort()
+
+const quoteOf = (text: string, span: Span): string =>
+  text
+    .slice(span.start, Math.min(span.end, span.start + LONGEST_QUOTE))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** A title that names people of two parties and a word of meeting: "Readout of President A's Call with President B". */
+function titledTelling(reading: Reading, number: number): Telling | null {
+  const title = titleOf(reading, number)
+  const article = reading.articles[number]!
+  if (title === null) return null
+  const kind = kindInTitle(title, article.language)
+  if (kind === null) return null
+  const people = peopleInTitle(reading, number, title)
+  const parties = partiesOf(people)
+  if (parties.length < 2) return null
+  const date = article.dateline?.date ?? article.published
+  return {
+    article: number,
+    span: article.title,
+    words: title,
+    kind,
+    status: 'held',
+    date,
+    dateSaid: false,
+    place: null,
+    level: null,
+    people,
+    parties,
+    main: true,
+  }
+}
+
+/** People of the article whose name, as the article writes it, stands in its title, in the title's order. */
+function peopleInTitle(reading: Reading, number: number, title: string): Attendee[] {
+  const { span } = reading.articles[number]!
+  const found = new Map<string, { at: number; attendee: Attendee }>()
+  for (const { span: words, kind, entity, party } of reading.mentions) {
+    if (kind !== 'person' || !entity || !contains(span, words)) continue
+    const at = placeOfName(title, reading.text.slice(words.start, words.end))
+    const known = found.get(entity.id)
+    if (at >= 0 && (!known || at < known.at))
+      found.set(entity.id, {
+        at,
+        attendee: { id: entity.id, name: entity.name, party: party === 'both' ? null : party },
+      })
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ attendee }) => attendee)
+}
+
+/** Where a name, or its last word, stands in a title as a word of its own; -1 where it does not. */
+function placeOfName(title: string, name: string): number {
+  const last = name.split(/\s+/).at(-1)!
+  for (const form of [name.replace(/\s+/g, ' '), last]) {
+    if (form.length < 2) continue
+    const at = title.replace(/\s+/g, ' ').indexOf(form)
+    if (at < 0) continue
+    const isWord = !/[\p{Script=Latin}]/u.test(form) || !/[\p{Script=Latin}]/u.test(title[at + form.length] ?? ' ')
+    if (isWord && !/[\p{Script=Latin}]/u.test((at > 0 && /^\p{Script=Latin}/u.test(form) && title[at - 1]) || ' '))
+      return at
+  }
+  return -1
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../lexicon/load-lexicon.ts'
+import { foundMeetingSchema } from '../../model/found-meeting.ts'
+import { type Collection, openCollection } from '../collection.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'readout-record-'))
+const root = join(import.meta.dirname, '../../..')
+const sample = join(root, 'sample/documents')
+const lexicon = loadLexicon([join(root, 'sample/words')])
+let collection: Collection
+
+beforeAll(async () => {
+  collection = await openCollection(join(folder, 'whole.readout'), lexicon)
+  await collection.add([sample])
+})
+afterAll(async () => {
+  await collection.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('the record of the sample', () => {
+  it('finds the summit with both accounts, its words in the texts', async () => {
+    const [summit] = (await collection.record.meetings({ accountsOf: ['XAV', 'XHL'] })).map((one) =>
+      foundMeetingSchema.parse(one),
+    )
+    expect(summit).toMatchObject({
+      id: '2025-05-20/elena-maro+lin-zhiyuan',
+      kind: 'summit',
+      balance: { XAV: 1, XHL: 1 },
+    })
+    for (const { document, span, words } of summit!.accounts) {
+      const { text } = (await collection.reading(document))!
+      expect(text.slice(span!.start, span!.end).replace(/\s+/g, ' ').trim()).toBe(words)
+    }
+  })
+  it('is the same when documents are added one by one and linked in between', async () => {
+    const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)
+    for (const name of readdirSync(sample).sort().reverse()) {
+      await slowly.add([join(sample, name)])
+      await slowly.record.meetings()
+    }
+    expect(await slowly.record.meetings()).toEqual(await collection.record.meetings())
+    await slowly.close()
+  })
+})

@@ -1,0 +1,39 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { FoundMeeting } from '../../model/found-meeting.ts'
+import type { Store } from '../../store/open-store.ts'
+import { openExtracts } from './extracts.ts'
+import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
+
+/** What the documents of a collection say together: meetings, threads, channels, wordings, and people's decisions on them. */
+export interface CollectionRecord {
+  /** Brings what is kept for linking up to date; every other call does so by itself. */
+  update(): Promise<void>
+  /** Meetings with the accounts that tell of them, in the order of their dates. */
+  meetings(filter?: MeetingFilter): Promise<FoundMeeting[]>
+}
+
+/** The record of a collection. What was computed is kept until a document is added or read again. */
+export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
+  const extracts = openExtracts(store, lexicon)
+  const kept = new Map<string, Promise<unknown>>()
+  let state = ''
+  const once = async <Value>(name: string, make: () => Promise<Value>): Promise<Value> => {
+    const now = await extracts.update()
+    if (now !== state) {
+      kept.clear()
+      state = now
+    }
+    const known = kept.get(name) as Promise<Value> | undefined
+    if (known) return known
+    const made = make()
+    kept.set(name, made)
+    made.catch(() => kept.delete(name))
+    return made
+  }
+  return {
+    async update() {
+      await extracts.update()
+    },
+    meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
+  }
+}
