@@ -4,6 +4,8 @@ import type { Publisher } from './publisher.ts'
 import { type Described, read, type UndescribedArticle } from './undescribed.ts'
 
 const HEAD = 160
+/** A longer line is no heading. */
+const LONGEST_HEADING = 80
 /** How an account of a meeting begins: somebody met, spoke, held talks. */
 const MEETING =
   /\b(?:met|meets|meeting|spoke|speaks|held|hosted|welcomed|received|hosts|convened)\b|会见|会谈|会晤|通电话|通话|举行磋商|会面/u
@@ -20,15 +22,14 @@ export function findGenre(
 ): Described<Genre> | null {
   const { cut, text, claims, lexicon } = article
   const title = cut.title ? text.slice(cut.title.start, cut.title.end) : (claims.title ?? '')
-  const head = text.slice(cut.span.start, Math.min(cut.span.end, cut.span.start + HEAD))
+  const head = headingOf(text.slice(cut.span.start, Math.min(cut.span.end, cut.span.start + HEAD)))
   for (const [words, rule] of [
     [title, 'article/genre-title'],
     [head, 'article/genre-head'],
   ] as const)
     for (const row of lexicon.rows(genres)) {
       const word = row.words.find((one) => words.includes(one))
-      if (word && (words === title || !/[。！？]/.test(words.slice(0, words.indexOf(word)))))
-        return read('genre', row.genre, cut.title, rule)
+      if (word) return read('genre', row.genre, cut.title, rule)
     }
   const first = article.sentences.find(({ kind }) => kind === 'prose')
   const opening = first ? text.slice(first.span.start, first.span.end) : ''
@@ -36,4 +37,11 @@ export function findGenre(
     return read('genre', 'readout', first!.span, 'article/genre-official-account', true)
   if (publisher || hasDateline) return read('genre', 'news', null, 'article/genre-by-publisher', true)
   return null
+}
+
+/** The words of a text's head that stand like a heading: its first lines, up to the first that ends as a sentence does. */
+function headingOf(head: string): string {
+  const lines = head.split('\n')
+  const prose = lines.findIndex((line) => /[。！？.!?][”"’」]*\s*$/.test(line) || line.length > LONGEST_HEADING)
+  return (prose < 0 ? lines : lines.slice(0, prose)).join('\n')
 }

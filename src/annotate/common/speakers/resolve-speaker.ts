@@ -11,9 +11,9 @@ import { findIssuer } from './statement.ts'
 import { readTurnLabel } from './turn-label.ts'
 
 /** What stands between names that share one verb. */
-const JOINED = /^\s*(?:,\s*(?:and\s+)?|and\s+|、|和|与|同|及|以及)\s*(?:the\s+)?$/
+const JOINED = /^\s*(?:(?:,\s*(?:and\s+)?|and\s+)(?:the\s+)?|(?:、|和|与|同|及|以及)[^，。；、]{0,16})$/
 /** What may stand around a party that speaks itself. */
-const AROUND = /^(?:the|The|both|that|of|["“”'’‘\s,，：:—-]|政府|方面|当局)*$/
+const AROUND = /^(?:the|The|both|that|of|["“”'’‘\s,，：:—-]|政府|方面|当局|双方|两国|三方|三国)*$/
 /** Behind a name: it only owns what speaks. */
 const OWNER = /^\s*(?:['’]s?\s+\p{L}|的\p{Script=Han})/u
 /** What a source's words are headed by, strongest first. */
@@ -60,14 +60,16 @@ function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
   return inside.length > 0 ? inside : near.filter((one) => contains(one.span, span))
 }
 
-/** "Varga and Tor", "China and France", 中国和法国: several that share the verb. */
+/** "Varga and Tor", "China and France", 中国和法国, 法国总统甲和日本首相乙: several that share the verb. */
 function joint(passage: Passage, inside: readonly Mention[]): Reference | null {
-  const [first, second] = inside
+  const people = inside.filter((one) => likeOf(one) === 'person' && one.entity)
+  const alike = people.length > 1 ? people : inside
+  const [first, second] = alike
   if (!first?.entity || !second?.entity || first.entity.id === second.entity.id) return null
   const likeFirst = likeOf(first)
   if (!likeFirst || likeOf(second) !== likeFirst) return null
   const all = [first]
-  for (const one of inside.slice(1)) {
+  for (const one of alike.slice(1)) {
     if (likeOf(one) !== likeFirst || !one.entity) break
     if (!JOINED.test(passage.text.slice(all.at(-1)!.span.end, one.span.start))) break
     all.push(one)

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../model/attribution.ts'
 import type { Speaker } from '../../../model/entity.ts'
 import type { Sentence } from '../../../model/sentence.ts'
+import { contains, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { readGrounds } from '../../common/attribution/grounds.ts'
 import { modeOf } from '../../common/attribution/mode.ts'
@@ -11,7 +12,7 @@ import { endOf } from '../clauses/clauses.ts'
 import type { Found } from './found.ts'
 import { indexOuter, readQuoted } from './quoted.ts'
 import { readParagraph } from './read-paragraph.ts'
-import { readReported } from './reported.ts'
+import { readCited, readReported } from './reported.ts'
 
 /** Paragraphs that go on with a numbered speech: 一是…, 第二，…, 其三，… */
 const NUMBERED =
@@ -24,7 +25,7 @@ export const attribution: Annotator = {
     const { text, article, layers } = passage
     const quotations = pairQuotations(text, article.span)
     const grounds = readGrounds(passage, 'zh/attribution').map((one) => speakFor(passage, one))
-    const attributions = readParagraphs(passage, quotations)
+    const attributions = readParagraphs(passage, quotations, grounds)
     return { attributions: nest([...layers.attributions, ...grounds, ...attributions]) }
   },
 }
@@ -32,7 +33,13 @@ export const attribution: Annotator = {
 const speakFor = (passage: Passage, ground: Attribution): Attribution =>
   ground.source[0] ? { ...ground, speaker: resolveSpeaker(passage, ground.source[0]) } : ground
 
-function readParagraphs(passage: Passage, quotations: readonly Quotation[]): Attribution[] {
+function readParagraphs(
+  passage: Passage,
+  quotations: readonly Quotation[],
+  grounds: readonly Attribution[],
+): Attribution[] {
+  const spokenBy = ({ start }: Span) =>
+    grounds.find(({ content }) => content.some((words) => contains(words, { start, end: start + 1 })))
   const { text } = passage
   const outer = indexOuter(quotations)
   const made: Attribution[] = []
@@ -45,13 +52,23 @@ function readParagraphs(passage: Passage, quotations: readonly Quotation[]): Att
       made.push(continuation(passage, sentences, last.speaker, quotations))
       continue
     }
-    const { found, open } = readParagraph(passage, sentences)
-    const others = sentences.flatMap(({ span }) => [...readReported(text, span), ...readQuoted(passage, span, outer)])
-    const all = [...found, ...others.filter((one) => !found.some((other) => other.cue.start === one.cue.start))]
+    const { found, open } = readParagraph(passage, sentences, (span) => spokenBy(span) !== undefined)
+    const others = sentences.flatMap(({ span }) => [
+      ...readReported(text, span),
+      ...readCited(text, span),
+      ...readQuoted(passage, span, outer),
+    ])
+    const taken = new Set(others.map(({ cue }) => cue.start))
+    const all = [
+      ...found.filter(({ cue }) => !taken.has(cue.start) && !others.some((one) => coversCue(one, cue))),
+      ...others,
+    ]
     for (const one of all) {
       const speaker = one.source
         ? resolveSpeaker(passage, one.source, one.within ? (speakers.get(one.within) ?? null) : null)
-        : null
+        : one.carried
+          ? resolveSpeaker(passage, one.carried)
+          : (spokenBy(one.cue)?.speaker ?? null)
       speakers.set(one, speaker)
       if (one.content.start < one.content.end) made.push(complete(passage, one, speaker, quotations))
     }
@@ -68,18 +85,22 @@ const paragraphsOf = (sentences: readonly Sentence[]): Sentence[][] => [
   ).values(),
 ]
 
+/** A source with its own form of words takes its verb, and the verbs before what it says, from the plain reading. */
+const coversCue = ({ rule, source, content }: Found, cue: Span): boolean =>
+  rule !== 'zh/attribution/quoted' && source !== null && source.start <= cue.start && cue.end <= content.start
+
 const complete = (
-  { text }: Passage,
+  passage: Passage,
   one: Found,
   speaker: Speaker | null,
   quotations: readonly Quotation[],
 ): Attribution => ({
   source: one.source ? [one.source] : [],
   cue: [one.cue],
-  content: [one.content],
+  content: [one.content, ...(one.rest ? [one.rest] : [])],
   speaker,
-  addressee: null,
-  mode: modeOf(text, [one.content], quotations),
+  addressee: one.addressee ? resolveSpeaker(passage, one.addressee) : null,
+  mode: modeOf(passage.text, [one.content], quotations),
   nestedIn: null,
   ground: null,
   negated: one.negated,

@@ -20,7 +20,7 @@ export function indexOuter(quotations: readonly Quotation[]): OuterQuotations {
 
 /**
  * A quotation with its speaker behind it.
- * - “……。”王毅说。 · “……，”他表示
+ * - “……。”王毅说。 · “……，”他表示 · “……，”他说，“……”
  */
 export function readQuoted(passage: Passage, sentence: Span, { byStart, byEnd }: OuterQuotations): Found[] {
   const { text } = passage
@@ -29,7 +29,7 @@ export function readQuoted(passage: Passage, sentence: Span, { byStart, byEnd }:
   const before = byEnd.get(sentence.start)
   const said = quotation ?? before
   if (!said) return []
-  const [clause] = cutClauses(text, { start: quotation ? quotation.end : sentence.start, end: sentence.end })
+  const [clause, next] = cutClauses(text, { start: quotation ? quotation.end : sentence.start, end: sentence.end })
   const subject = clause && subjectAt(text, clause, mentionsIn(passage, clause))
   const cue =
     subject &&
@@ -42,6 +42,7 @@ export function readQuoted(passage: Passage, sentence: Span, { byStart, byEnd }:
       source: subject!.span,
       cue: { start: cue.start, end: cue.end },
       content: { start: said.start, end: said.end },
+      rest: restOf(byStart, next),
       governs: 'noun',
       tier: cue.tier,
       negated: false,
@@ -49,4 +50,10 @@ export function readQuoted(passage: Passage, sentence: Span, { byStart, byEnd }:
       rule: 'zh/attribution/quoted',
     },
   ]
+}
+
+/** “……，”他说，“……”: the quotation goes on behind the verb. */
+function restOf(byStart: OuterQuotations['byStart'], next: Span | undefined): Span | null {
+  const more = next && byStart.get(next.start)
+  return more ? { start: more.start, end: more.end } : null
 }

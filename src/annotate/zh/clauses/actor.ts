@@ -36,6 +36,8 @@ export function actorOf(passage: Passage, clause: Clause, mentions: readonly Men
   const subject = subjectAt(passage.text, clause, mentions)
   if (!subject) return null
   const { mention, span } = subject
+  const together = [...new Set(subject.heads.flatMap(({ party }) => (party && party !== 'both' ? [party] : [])))]
+  if (together.length > 1) return { span, parties: together, joint: true }
   if (mention.kind === 'collective') {
     const parties = partiesBetween(passage, span.start)
     return parties.length > 1 ? { span, parties, joint: true } : null

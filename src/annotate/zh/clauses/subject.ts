@@ -14,15 +14,20 @@ const KINDS: ReadonlySet<Mention['kind']> = new Set([
   'description',
 ])
 
+/** Who opens a clause. */
+export interface Subject {
+  readonly span: Span
+  /** The last mention of the words: the name behind party and title. */
+  readonly mention: Mention
+  /** The mentions that share the clause, one each: 甲和乙 has two. */
+  readonly heads: readonly Mention[]
+}
+
 /**
  * The mention that opens a clause as its subject: nothing but adverbials before it; of several that touch (party, title and
- * name, 中国外交部长王毅) all together. Null where the clause begins otherwise.
+ * name, 中国外交部长王毅) all together, and so those joined by 和, 与, 同…一致. Null where the clause begins otherwise.
  */
-export function subjectAt(
-  text: string,
-  clause: Span,
-  mentions: readonly Mention[],
-): { span: Span; mention: Mention } | null {
+export function subjectAt(text: string, clause: Span, mentions: readonly Mention[]): Subject | null {
   const inside = mentions.filter(
     ({ span, kind }) => KINDS.has(kind) && span.start >= clause.start && span.end <= clause.end,
   )
@@ -34,17 +39,29 @@ export function subjectAt(
     null,
   )
   if (!first || !LEAD.test(text.slice(clause.start, first.span.start))) return null
-  let last = first
+  const touching = (from: Mention): Mention => {
+    const next = inside.find(({ span }) => span.start === from.span.end)
+    return next ? touching(next) : from
+  }
+  let last = touching(first)
+  const heads = [last]
   for (;;) {
-    const next = inside.find(({ span }) => span.start === last.span.end)
+    const conjunction = /^(?:、|以及|[和与及同])/.exec(text.slice(last.span.end, clause.end))?.[0]
+    const next = conjunction && inside.find(({ span }) => span.start === last.span.end + conjunction.length)
     if (!next) break
-    last = next
+    const other = touching(next)
+    if (conjunction === '同' && !/^(?:一致|共同|都|均)/.test(text.slice(other.span.end, clause.end))) break
+    if ((other.kind === 'person') !== (last.kind === 'person')) break
+    last = other
+    heads.push(last)
   }
-  return {
-    span: { start: last.kind === 'person' ? last.span.start : first.span.start, end: last.span.end },
-    mention: last,
-  }
+  const alone = heads.length === 1 && last.kind === 'person'
+  return { span: { start: alone ? last.span.start : first.span.start, end: last.span.end }, mention: last, heads }
 }
+
+/** Whether a subject is two parties or their people: 双方, 甲和乙. */
+export const isJoint = ({ mention, heads }: Subject): boolean =>
+  mention.kind === 'collective' || new Set(heads.map(({ party }) => party)).size > 1
 
 /** First person, in speech: 我, 我们, 我方, 我国. */
 const FIRST_PERSON = /^(?:我们|我方|我国|我)(?=.)/u
