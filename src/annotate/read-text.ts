@@ -6,6 +6,7 @@ import type { Layers, Reading } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { LanguageAnnotators, Passage } from './annotator.ts'
 import { describeArticle } from './common/article/describe-article.ts'
+import { findDisputed } from './common/attribution/disputed.ts'
 import { languageOf } from './common/language.ts'
 import { refiners } from './common/refiners.ts'
 import { cutSentences } from './common/sentences.ts'
@@ -49,7 +50,7 @@ export function readText(
     articles,
     sentences,
     ...layers,
-    problems: [...unread.problems],
+    problems: [...unread.problems, ...findDisputed(text, layers.attributions)],
   }
 }
 

@@ -8,6 +8,7 @@ import { pairQuotations, type Quotation } from '../../common/attribution/quotati
 import { type Token, tokenize } from '../tokens.ts'
 import { readAccordingTo } from './according-to.ts'
 import { type Combined, combine } from './combine.ts'
+import { readContinuations } from './continuations.ts'
 import { findCues } from './cues.ts'
 import { isFormulaic } from './formulaic.ts'
 import { type ModelFound, readByModel } from './model/read-by-model.ts'
@@ -28,8 +29,9 @@ export const attribution: Annotator = {
     const grounds = readGrounds(passage, 'en/attribution')
     const questions = sentences.filter((_, index) => isQuestion(tokens[index]!)).map(({ span }) => span)
     const labels = grounds.flatMap(({ source }) => source)
+    const formulaic = isFormulaic(article, sentences, rules, quotations)
     const found = combine(
-      isFormulaic(article, sentences, rules, quotations),
+      formulaic,
       rules,
       model.filter(
         ({ source, cue }) =>
@@ -42,7 +44,8 @@ export const attribution: Annotator = {
       .map((one) => complete(passage, one, quotations))
       .sort((a, b) => compareSpans(cover([...a.cue, ...a.content]), cover([...b.cue, ...b.content])))
     const all = nest([...layers.attributions, ...grounds, ...found])
-    return { attributions: nameSpeakers(passage, all) }
+    const named = nameSpeakers(passage, all)
+    return { attributions: formulaic ? [...named, ...readContinuations(passage, named)] : named }
   },
 }
 

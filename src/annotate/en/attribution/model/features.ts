@@ -15,14 +15,20 @@ export const makeFeatureBuffer = (): FeatureBuffer => ({
   edgeCount: 0,
 })
 
-/** Adds a feature of the token; `template` tells templates apart. */
-export function node(buffer: FeatureBuffer, template: number, a: number, b = 0, c = 0): void {
-  buffer.node[buffer.nodeCount++] = mix(mix(mix(template, a), b), c)
+/** Adds a feature of the token, from up to three numbers; `template` tells templates apart. */
+export function node(buffer: FeatureBuffer, template: number, a: number, b?: number, c?: number): void {
+  let key = mix(template, a)
+  if (b !== undefined) key = mix(key, b)
+  if (c !== undefined) key = mix(key, c)
+  buffer.node[buffer.nodeCount++] = key
 }
 
 /** Adds a feature of the border between the token and the one before. */
-export function edge(buffer: FeatureBuffer, template: number, a: number, b = 0, c = 0): void {
-  buffer.edge[buffer.edgeCount++] = mix(mix(mix(template + 1000, a), b), c)
+export function edge(buffer: FeatureBuffer, template: number, a: number, b?: number, c?: number): void {
+  let key = mix(template + 1000, a)
+  if (b !== undefined) key = mix(key, b)
+  if (c !== undefined) key = mix(key, c)
+  buffer.edge[buffer.edgeCount++] = key
 }
 
 /** A distance as one of ten classes, its sign kept. */
