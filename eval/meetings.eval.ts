@@ -21,9 +21,9 @@ const rows = readFileSync(join(shared, 'gold/meetings.tsv'), 'utf8')
     return { meeting: meeting!, document: document!, item: item!, relation: relation! }
   })
 
-/** Where gold's article stands among what was found: its meeting, or undefined. */
-const meetingOf = (found: readonly FoundMeeting[], { document, item }: GoldRow, relations: ReadonlySet<string>) =>
-  found.find(({ accounts }) =>
+/** The found meetings that gold's article stands in. */
+const meetingsOf = (found: readonly FoundMeeting[], { document, item }: GoldRow, relations: ReadonlySet<string>) =>
+  found.filter(({ accounts }) =>
     accounts.some(
       (account) =>
         relations.has(account.relation) && account.path.endsWith(document) && (item === '-' || account.title === item),
@@ -46,10 +46,11 @@ const measure: Measure = async () => {
       for (const [i, a] of members.entries())
         for (const b of members.slice(i + 1)) {
           pairs++
-          const meeting = meetingOf(found, a, ANY)
-          if (meeting && meeting === meetingOf(found, b, ANY)) joined++
+          const other = meetingsOf(found, b, ANY)
+          if (meetingsOf(found, a, ANY).some((meeting) => other.includes(meeting))) joined++
+          else if (process.env.READOUT_EVAL_WRONG) console.log('apart', a.document, a.item, '|', b.document, b.item)
         }
-    const missed = accounts.filter((row) => !meetingOf(found, row, OWN))
+    const missed = accounts.filter((row) => meetingsOf(found, row, OWN).length === 0)
     if (process.env.READOUT_EVAL_WRONG)
       for (const row of missed) console.log('missed', row.meeting, row.document, row.item)
     const both = await collection.record.meetings({ accountsOf: ['USA', 'CHN'] })

@@ -32,6 +32,7 @@ const told = (telling: Partial<Telling>, facts: Partial<ArticleFacts> = {}) =>
       status: 'held',
       date: null,
       dateSaid: false,
+      dateFirm: false,
       place: null,
       level: null,
       people: [maro, lin],
@@ -41,7 +42,7 @@ const told = (telling: Partial<Telling>, facts: Partial<ArticleFacts> = {}) =>
     },
     article(facts),
   )
-const said = (date: string) => ({ date, dateSaid: true })
+const said = (date: string) => ({ date, dateSaid: true, dateFirm: true })
 const sizes = (tellings: readonly ReturnType<typeof told>[]) =>
   groupMeetings(tellings).map(({ accounts }) => accounts.length)
 
@@ -58,6 +59,9 @@ describe('groupMeetings', () => {
   it('keeps apart what one side tells of two days, and days that no clock explains', () => {
     expect(sizes([told(said('2025-05-20')), told(said('2025-05-21'))])).toEqual([1, 1])
     expect(sizes([told(said('2025-05-20')), told(said('2025-05-23'), { party: 'XHL' })])).toEqual([1, 1])
+  })
+  it('takes "today" as a day that another clock may call yesterday', () => {
+    expect(sizes([told(said('2025-05-20')), told({ date: '2025-05-21', dateSaid: true })])).toEqual([2])
   })
   it('keeps apart other people, and a call from a visit', () => {
     expect(

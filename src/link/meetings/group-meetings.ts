@@ -2,7 +2,7 @@ import type { FoundMeeting, MeetingAccount, MeetingRelation } from '../../model/
 import { gapBetween } from '../dates/day-window.ts'
 import { type Fit, fitTellings } from './meet.ts'
 import type { Attendee } from './telling.ts'
-import { isAccount, isAnnouncement, type Told } from './told.ts'
+import { announcing, isAccount, isAnnouncement, type Told } from './told.ts'
 
 /** A telling in a meeting's group, with the reasons that brought it there. */
 interface Member extends Told {
@@ -31,22 +31,33 @@ export function groupMeetings(tellings: readonly Told[]): FoundMeeting[] {
       else if (!known.includes(group)) known.push(group)
     }
   }
-  for (const one of ordered.filter(isAccount)) {
+  const accounts = surestPerPair(ordered.filter(isAccount))
+  const own = new Set(accounts)
+  for (const one of accounts) {
     const found = nearestGroup(one, near(one))
+    const ahead = found || one.dateSaid ? null : nearestGroup(announcing(one), near(one), true)
     if (found) found.group.push({ ...one, relation: 'account', because: found.fit.because })
-    else {
-      const group: Member[] = [{ ...one, relation: 'account', because: [] }]
-      groups.push(group)
-      enter(one, group)
-    }
-    if (found) enter(one, found.group)
+    else if (ahead) ahead.group.push({ ...one, relation: 'announcement', because: ahead.fit.because })
+    else groups.push([{ ...one, relation: 'account', because: [] }])
+    enter(one, found?.group ?? ahead?.group ?? groups.at(-1)!)
   }
-  for (const one of ordered.filter((told) => !isAccount(told))) {
+  for (const one of ordered.filter((told) => !own.has(told))) {
     const found = nearestGroup(one, near(one), true)
     const relation = isAnnouncement(one) ? 'announcement' : 'mention'
     if (found) found.group.push({ ...one, relation, because: found.fit.because })
   }
   return groups.map(describeGroup).sort(byDate)
+}
+
+/** One account an article and pair of people: the telling of the surest date; further ones that say a day of their own stay. */
+function surestPerPair(accounts: readonly Told[]): Told[] {
+  const known = new Set<string>()
+  return accounts.filter((one) => {
+    const keys = pairsOf(one.people).map((pair) => `${perArticle(one)} ${pair}`)
+    const isSecond = keys.some((key) => known.has(key))
+    for (const key of keys) known.add(key)
+    return !isSecond || (one.dateSaid && !one.yearless)
+  })
 }
 
 /** Days that are said first, then less exact and inferred ones, then none; then by date and place in the collection. */
@@ -99,8 +110,8 @@ function fitGroup(one: Told, group: readonly Member[]): Fit | null {
 const excludes = (a: Told, b: Told): boolean =>
   a.by.party !== null &&
   a.by.party === b.by.party &&
-  a.dateSaid &&
-  b.dateSaid &&
+  a.dateFirm &&
+  b.dateFirm &&
   a.window !== null &&
   b.window !== null &&
   gapBetween(a.window, b.window) > 0

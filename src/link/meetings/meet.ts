@@ -97,7 +97,7 @@ function fitInTime(a: Told, b: Told): { distance: number; because: string } | nu
       distance: said ? 0 : 0.25,
       because: said ? `both date it ${a.date}` : `their dates fit: ${shownDate(a)}; ${shownDate(b)}`,
     }
-  if (gap > ACROSS_ZONES || a.by.party === b.by.party) return null
+  if (gap > ACROSS_ZONES || (a.by.party === b.by.party && a.dateFirm && b.dateFirm)) return null
   return {
     distance: gap,
     because: `a day apart, ${shownDate(a)} and ${shownDate(b)}: each account dates by its own clock`,

@@ -21,12 +21,14 @@ export interface Telling {
   readonly status: Meeting['status']
   readonly date: string | null
   readonly dateSaid: boolean
+  /** Whether the words of the date hold its number ("May 20"); "today" counts from the day of writing, wherever that was. */
+  readonly dateFirm: boolean
   readonly place: string | null
   readonly level: Meeting['level']
   readonly people: readonly Attendee[]
   /** Parties that meet, people's and those named without people. */
   readonly parties: readonly string[]
-  /** What the article is about: told in its title or its first paragraphs. */
+  /** What the article is about: told in its title or its first sentences (without a date of its own: the very first). */
   readonly main: boolean
 }
 
@@ -37,21 +39,21 @@ const LONGEST_QUOTE = 240
 /** The tellings of a reading, in text order: those of its meeting layer, and those that only a title gives. */
 export function readTellings(reading: Reading): Telling[] {
   return reading.articles.flatMap((article, number) => {
-    const lead = endOfLead(reading, number)
+    const lead = (dated: boolean) => endOfLead(reading, number, dated ? LEAD_SENTENCES : 1)
     const told = reading.meetings
       .filter((meeting) => contains(article.span, meeting.span))
       .map((meeting) => tellingOf(reading, meeting, number, lead))
     const titled = titledTelling(reading, number)
     if (!titled) return told
     const same = told.findIndex((one) => one.status !== 'mentioned' && isBetween(titled.people, one.people))
-    if (same < 0) return [titled, ...told]
+    if (same < 0) return [{ ...titled, status: told.some(isToCome(titled)) ? 'planned' : 'held' }, ...told]
     return told.map((one, at) => (at === same ? { ...one, main: true } : one))
   })
 }
 
 /** Where the first sentences of an article's prose end. */
-function endOfLead({ sentences, articles }: Reading, article: number): number {
-  const prose = sentences.filter((one) => one.article === article && one.kind === 'prose').slice(0, LEAD_SENTENCES)
+function endOfLead({ sentences, articles }: Reading, article: number, count: number): number {
+  const prose = sentences.filter((one) => one.article === article && one.kind === 'prose').slice(0, count)
   return prose.at(-1)?.span.end ?? articles[article]!.span.start
 }
 
@@ -59,7 +61,13 @@ function endOfLead({ sentences, articles }: Reading, article: number): number {
 const isBetween = (titled: readonly Attendee[], told: readonly Attendee[]): boolean =>
   titled.every(({ id }) => told.some((one) => one.id === id))
 
-function tellingOf(reading: Reading, meeting: Meeting, article: number, lead: number): Telling {
+/** A text that speaks of what one of the title's people will do, and of nothing held, announces. */
+const isToCome = (titled: Telling) => (one: Telling, _: number, told: readonly Telling[]) =>
+  one.status === 'planned' &&
+  one.people.some(({ id }) => titled.people.some((person) => person.id === id)) &&
+  !told.some(({ main, status }) => main && status === 'held')
+
+function tellingOf(reading: Reading, meeting: Meeting, article: number, lead: (dated: boolean) => number): Telling {
   const people = meeting.participants
     .filter(({ id, party }) => id !== party)
     .map(({ id, name, party }): Attendee => ({ id, name, party }))
@@ -71,11 +79,14 @@ function tellingOf(reading: Reading, meeting: Meeting, article: number, lead: nu
     status: meeting.status,
     date: meeting.date,
     dateSaid: meeting.dateSaid !== null,
+    dateFirm: meeting.dateSaid !== null && /\d/.test(reading.text.slice(meeting.dateSaid.start, meeting.dateSaid.end)),
     place: meeting.place,
     level: meeting.level,
     people,
     parties: partiesOf(meeting.participants),
-    main: meeting.span.start < lead && meeting.status !== 'mentioned',
+    main:
+      meeting.span.start < lead(meeting.dateSaid !== null || meeting.status === 'planned') &&
+      meeting.status !== 'mentioned',
   }
 }
 
@@ -107,6 +118,7 @@ function titledTelling(reading: Reading, number: number): Telling | null {
     status: 'held',
     date,
     dateSaid: false,
+    dateFirm: false,
     place: null,
     level: null,
     people,
@@ -132,16 +144,21 @@ function peopleInTitle(reading: Reading, number: number, title: string): Attende
   return [...found.values()].sort((a, b) => a.at - b.at).map(({ attendee }) => attendee)
 }
 
-/** Where a name, or its last word, stands in a title as a word of its own; -1 where it does not. */
+/** Where a name, or its last word, stands in a title as a word of its own, in any case; -1 where it does not. */
 function placeOfName(title: string, name: string): number {
-  const last = name.split(/\s+/).at(-1)!
-  for (const form of [name.replace(/\s+/g, ' '), last]) {
-    if (form.length < 2) continue
-    const at = title.replace(/\s+/g, ' ').indexOf(form)
-    if (at < 0) continue
-    const isWord = !/[\p{Script=Latin}]/u.test(form) || !/[\p{Script=Latin}]/u.test(title[at + form.length] ?? ' ')
-    if (isWord && !/[\p{Script=Latin}]/u.test((at > 0 && /^\p{Script=Latin}/u.test(form) && title[at - 1]) || ' '))
+  const words = lower(title)
+  const forms = [lower(name), lower(name).split(' ').at(-1)!]
+  for (const form of forms) {
+    const at = form.length < 2 ? -1 : words.indexOf(form)
+    if (
+      at >= 0 &&
+      !(isLatin(form[0]) && isLatin(words[at - 1])) &&
+      !(isLatin(form.at(-1)) && isLatin(words[at + form.length]))
+    )
       return at
   }
   return -1
 }
+
+const lower = (words: string): string => words.replace(/\s+/g, ' ').toLowerCase()
+const isLatin = (letter: string | undefined): boolean => letter !== undefined && /\p{Script=Latin}/u.test(letter)

@@ -2,11 +2,11 @@ import type { Meeting } from '../../model/meeting.ts'
 
 /**
  * Words of a title that say that people met, by language, the more telling kind first.
- * en: call, summit, meeting, bilateral, talks, joint press conference. zh: 通电话、通话、会晤、会见、会谈.
+ * en: call (no press call), summit, meeting, bilateral, talks, joint press conference. zh: 通电话、通话、会晤、会见、会谈.
  */
 const FORMS: Readonly<Record<string, readonly (readonly [Meeting['kind'], RegExp])[]>> = {
   en: [
-    ['call', /\b(?:calls?|spoke|speaks?|phone)\b/i],
+    ['call', /(?<!\b(?:press|background|media|conference) )\b(?:calls?|spoke|speaks?|phone)\b/i],
     ['summit', /\bsummit\b/i],
     ['talks', /\b(?:meet|meets|met|meetings?|bilat(?:eral)?|talks|joint press (?:conference|availability))\b/i],
   ],

@@ -52,6 +52,12 @@ export function isAnnouncement({ main, status, window, by }: Told): boolean {
   return status === 'planned' || Boolean(window && published && published.to < window.from - 1)
 }
 
+/** The same telling taken for one of a meeting to come. */
+export const announcing = (one: Told): Told => ({
+  ...one,
+  window: windowAround({ ...one, status: 'planned' }, one.by.published),
+})
+
 function windowAround(telling: Telling, published: string | null): DayWindow | null {
   const day = published && windowOf(published)
   if (!day || telling.status === 'mentioned') return null
