@@ -6,7 +6,7 @@ import { reportProgress } from './progress.ts'
 /** `readout add`: adds files to the collection, with progress. Ctrl-C stops between two files; the same command goes on. */
 export async function add(
   paths: readonly string[],
-  options: { collection?: string; words: string[]; json?: true },
+  options: { collection?: string; words: string[]; fields: Record<string, string>; allowPrivate?: true; json?: true },
 ): Promise<void> {
   const collection = await openOrMake(options)
   const stop = new AbortController()
@@ -14,7 +14,12 @@ export async function add(
   process.once('SIGINT', onInterrupt)
   const progress = reportProgress()
   try {
-    const { problems, ...counts } = await collection.add(paths, { onProgress: progress.report, signal: stop.signal })
+    const { problems, ...counts } = await collection.add(paths, {
+      fields: options.fields,
+      ...(options.allowPrivate ? { allowPrivate: true } : {}),
+      onProgress: progress.report,
+      signal: stop.signal,
+    })
     progress.clear()
     for (const problem of problems) console.error(printProblem(problem))
     console.log(

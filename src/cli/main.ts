@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { fail, ReadoutError } from './fail.ts'
 import { version } from './package.ts'
 
@@ -17,6 +17,20 @@ const language = () => new Option('--lang <language>', 'language of labels').cho
 const json = () => new Option('--json', 'print the public contract as JSON')
 
 const csv = () => new Option('--csv', 'print a table as CSV').conflicts('json')
+
+const fields = () =>
+  new Option('--fields <list>', 'which field of a table or JSON is what: text=content,title=headline')
+    .argParser(readFields)
+    .default({})
+const allowPrivate = () => new Option('--allow-private', 'fetch addresses of this machine and its network, too')
+
+/** `text=content,title=headline` as an object. */
+function readFields(list: string): Record<string, string> {
+  const pairs = list.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
+  if (pairs.some((pair) => pair.length !== 2 || pair.includes('')))
+    throw new InvalidArgumentError('write it as text=content,title=headline')
+  return Object.fromEntries(pairs)
+}
 
 const program = new Command('readout')
   .description(
@@ -40,9 +54,11 @@ Exit codes: 0 done, 1 some documents had problems, 2 wrong call.`,
 program
   .command('read')
   .description('read files and print who said what, what was agreed, demanded and founded; keeps nothing')
-  .argument('<path...>', 'files, or folders of them')
+  .argument('<path...>', 'files, folders of them, or addresses of pages')
   .addOption(json())
   .addOption(offsets())
+  .addOption(fields())
+  .addOption(allowPrivate())
   .addOption(words())
   .addOption(language())
   .addHelpText(
@@ -70,13 +86,15 @@ program
 program
   .command('add')
   .description('add files to the collection and read them; what is there already is left as it is')
-  .argument('<path...>', 'files, or folders of them')
+  .argument('<path...>', 'files, folders of them, or addresses of pages')
   .addOption(collection())
+  .addOption(fields())
+  .addOption(allowPrivate())
   .addOption(words())
   .addOption(json())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout add documents/\n  readout add --collection summit.readout us.txt cn.txt',
+    '\nExamples:\n  readout add documents/ archive.zip feed.rss\n  readout add https://example.org/readout.html\n  readout add table.csv --fields text=content,title=headline\n  readout add --collection summit.readout us.txt cn.txt',
   )
   .action(async (paths, options) => (await import('./add.ts')).add(paths, options))
 

@@ -11,6 +11,8 @@ export interface ReadOptions {
   offsets: 'clean' | 'raw'
   words: string[]
   lang: string
+  fields: Record<string, string>
+  allowPrivate?: true
 }
 
 /** `readout read`: prints what is read from files, for people or as one JSON object a line. */
@@ -18,7 +20,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
   const lexicon = openLexicon(options.words)
   let documents = 0
   const problems: Problem[] = []
-  for await (const result of readPaths(paths, lexicon)) {
+  for await (const result of readPaths(paths, lexicon, options)) {
     problems.push(...result.problems)
     for (const document of result.documents) {
       documents++

@@ -18,7 +18,7 @@ export async function main({ paths, words, name, port = '7878', collection }: Se
   const file = collection ?? join(envPaths('readout', { suffix: '' }).data, `${name}.readout`)
   try {
     console.error(`readout: reading ${paths.join(', ')} …`)
-    await add(paths, { collection: file, words })
+    await add(paths, { collection: file, words, fields: {} })
     process.exitCode = 0
     await serve({ collection: file, words, port, host: '127.0.0.1' })
   } catch (error) {

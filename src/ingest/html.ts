@@ -1,7 +1,7 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { nameClaims } from './claims.ts'
-import type { Format } from './format.ts'
+import type { Format, Unformatted } from './format.ts'
 
 /** Elements after which a new line begins in the text of a page. */
 const BLOCKS =
@@ -25,10 +25,7 @@ export const html: Format = {
       ? parseHTML(`<html><body>${article.content}</body></html>`).document.body
       : document.body
     const title = article?.title ?? claims.title ?? ''
-    const lines = textOf(root)
-      .split('\n')
-      .map((line) => line.replace(/[\t \u00a0]+/g, ' ').trim())
-      .filter((line) => line !== '')
+    const lines = linesOf(root)
     const head = title !== '' && lines[0] !== title ? [title] : []
     const raw = [...head, ...lines].join('\n\n')
     const span = { start: 0, end: head.length > 0 || lines[0] === title ? title.length : 0 }
@@ -51,6 +48,31 @@ export const html: Format = {
     }
   },
 }
+
+/** The text of a piece of HTML, a line a block with an empty line between, and its headings over that text. */
+export function pageText(markup: string): Pick<Unformatted, 'raw' | 'headings'> {
+  const { document } = parseHTML(`<html><body>${markup}</body></html>`)
+  const titles = new Map<string, number>()
+  for (const heading of document.querySelectorAll('h1,h2,h3,h4,h5,h6'))
+    titles.set(tidy(heading.textContent ?? ''), Number(heading.nodeName[1]))
+  let raw = ''
+  const headings: { level: number; span: { start: number; end: number } }[] = []
+  for (const line of linesOf(document.body)) {
+    if (raw !== '') raw += '\n\n'
+    const level = titles.get(line)
+    if (level) headings.push({ level, span: { start: raw.length, end: raw.length + line.length } })
+    raw += line
+  }
+  return { raw, headings }
+}
+
+const tidy = (line: string): string => line.replace(/[\t\n \u00a0]+/g, ' ').trim()
+
+const linesOf = (root: PageNode): string[] =>
+  textOf(root)
+    .split('\n')
+    .map(tidy)
+    .filter((line) => line !== '')
 
 interface PageNode {
   readonly nodeType: number

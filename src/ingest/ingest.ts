@@ -7,7 +7,7 @@ import type { Edit } from '../text/edit-map.ts'
 import { makeSourceText, type SourceText } from '../text/source-text.ts'
 import { cutArticles } from './articles/cut-articles.ts'
 import { decodeBytes, kindOfBinary } from './decode.ts'
-import type { Format } from './format.ts'
+import type { Format, Unformatted } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { plain } from './plain.ts'
@@ -22,6 +22,8 @@ export interface IngestedDocument {
   readonly source: SourceText
   readonly cuts: readonly ArticleCut[]
   readonly problems: readonly Problem[]
+  /** The bytes of a page that was fetched: nobody else may have them. */
+  readonly page?: Uint8Array
 }
 
 export interface IngestResult {
@@ -41,8 +43,24 @@ export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
   const refused = refusalOf(bytes, path)
   if (refused) return { documents: [], problems: [refused] }
   const { text, encoding } = decodeBytes(bytes)
-  const format = formatOf(path, text)
-  const { raw, edits, claims, headings, problems, format: name } = format.unformat(text)
+  const made = makeDocument(formatOf(path, text).unformat(text), { bytes, path, encoding })
+  return { ...made, documents: made.documents.map((one) => withLost(one, lostCharacters(text, encoding, path))) }
+}
+
+const withLost = (one: IngestedDocument, lost: readonly Problem[]): IngestedDocument =>
+  lost.length === 0 ? one : { ...one, problems: [...one.problems, ...lost] }
+
+/** Where a document's text came from. */
+export interface Received {
+  readonly bytes: Uint8Array
+  readonly path: string
+  /** The WHATWG label of its encoding; empty where the format knows its own. */
+  readonly encoding: string
+}
+
+/** Makes a document of a text that a format has found: repairs, articles, origin. */
+export function makeDocument(found: Unformatted, { bytes, path, encoding }: Received): IngestResult {
+  const { raw, edits, claims, headings, problems, format: name } = found
   if (raw.trim() === '') return { documents: [], problems: [...problems.map((p) => ({ ...p, path })), emptyFile(path)] }
   const long = longLine(raw, path)
   if (long?.severity === 'error') return { documents: [], problems: [long] }
@@ -56,7 +74,7 @@ export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
     origin: {
       path,
       url: claims.url ?? null,
-      retrieved: null,
+      retrieved: claims.retrieved ?? null,
       sha256: hash(bytes),
       bytes: bytes.length,
       format: name,
@@ -71,11 +89,7 @@ export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
         document,
         source,
         cuts,
-        problems: [
-          ...problems.map((p) => ({ ...p, path })),
-          ...(long ? [long] : []),
-          ...lostCharacters(text, encoding, path),
-        ],
+        problems: [...problems.map((p) => ({ ...p, path })), ...(long ? [long] : [])],
       },
     ],
     problems: [],
@@ -90,10 +104,10 @@ export function formatOf(path: string, text: string): Format {
   return /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500)) ? html : (named ?? plain)
 }
 
-/** The extensions of the files that a folder is searched for. */
-export const knownExtensions: ReadonlySet<string> = new Set(
-  formats.flatMap((format) => format.extensions).filter((e) => e !== ''),
-)
+/** The extensions of the files that are text. */
+export const textExtensions: readonly string[] = formats
+  .flatMap((format) => format.extensions)
+  .filter((extension) => extension !== '')
 
 function refusalOf(bytes: Uint8Array, path: string): Problem | null {
   if (bytes.length === 0) return emptyFile(path)

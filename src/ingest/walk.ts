@@ -2,7 +2,9 @@ import { constants, type Dirent } from 'node:fs'
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import { type IngestResult, ingestBytes, knownExtensions } from './ingest.ts'
+import { type FetchedPage, type FetchOptions, fetchPage, isAddress } from './fetch-page.ts'
+import type { IngestedDocument, IngestResult } from './ingest.ts'
+import { type IngestOptions, ingestFile, knownExtensions } from './ingest-file.ts'
 
 /** A file to read, or what stands in the way of one. */
 export type Found = { readonly path: string } | { readonly path: string; readonly problem: Problem }
@@ -12,10 +14,15 @@ export type PathResult = IngestResult & { readonly path: string }
 
 /**
  * The files below paths, in order: a file that is named is taken whatever it is called, a folder is searched for files of
- * known formats (hidden ones, and folders of word files, are passed over). What can not be opened is a problem.
+ * known formats (hidden ones, and folders of word files, are passed over), an address is a page to fetch. What can not be
+ * opened is a problem.
  */
 export async function* listFiles(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
+    if (isAddress(path)) {
+      yield { path }
+      continue
+    }
     const info = await stat(path).catch((error: NodeJS.ErrnoException) => error)
     if (info instanceof Error) yield { path, problem: unreadable(path, info) }
     else if (info.isDirectory()) yield* listFolder(path)
@@ -43,16 +50,41 @@ async function openFolder(folder: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true })
 }
 
-/** Understands every file below the paths, one at a time: never more than one file in memory. */
-export async function* ingestPaths(paths: readonly string[]): AsyncGenerator<PathResult> {
+/** Understands every file below the paths, one at a time; what a file holds (an archive, a mailbox, a table) one by one. */
+export async function* ingestPaths(paths: readonly string[], options: IngestOptions = {}): AsyncGenerator<PathResult> {
   for await (const found of listFiles(paths)) {
     if ('problem' in found) {
       yield { path: found.path, documents: [], problems: [found.problem] }
       continue
     }
+    if (isAddress(found.path)) {
+      yield* ingestAddress(found.path, options)
+      continue
+    }
     const bytes = await readFile(found.path).catch((error: NodeJS.ErrnoException) => error)
     if (bytes instanceof Error) yield { path: found.path, documents: [], problems: [unreadable(found.path, bytes)] }
-    else yield { path: found.path, ...ingestBytes(bytes, found.path) }
+    else for await (const result of ingestFile(bytes, found.path, options)) yield { path: found.path, ...result }
+  }
+}
+
+async function* ingestAddress(path: string, options: IngestOptions & FetchOptions): AsyncGenerator<PathResult> {
+  const page = await fetchPage(path, options)
+  if ('severity' in page) {
+    yield { path, documents: [], problems: [page] }
+    return
+  }
+  for await (const result of ingestFile(page.bytes, path, options))
+    yield { path, ...result, documents: result.documents.map((document) => asFetched(document, page)) }
+}
+
+/** A document out of a page, with the address that answered, the moment, and the way there. */
+function asFetched(one: IngestedDocument, { url, asked, retrieved, bytes }: FetchedPage): IngestedDocument {
+  const { origin } = one.document
+  const claims = { ...origin.claims, ...(asked.length > 1 ? { redirects: asked.join(' ') } : {}) }
+  return {
+    ...one,
+    page: bytes,
+    document: { ...one.document, origin: { ...origin, url: origin.url ?? url, retrieved, claims } },
   }
 }
 

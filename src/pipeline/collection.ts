@@ -1,4 +1,6 @@
+import type { FetchOptions } from '../ingest/fetch-page.ts'
 import type { IngestedDocument } from '../ingest/ingest.ts'
+import type { IngestOptions } from '../ingest/ingest-file.ts'
 import { ingestPaths, listFiles } from '../ingest/walk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { compareAccounts } from '../link/compare-accounts.ts'
@@ -9,6 +11,7 @@ import type { Reading } from '../model/reading.ts'
 import { getRaw, getReading, putDocument, putFailures, putOrigin, versionOf } from '../store/documents.ts'
 import { type DocumentSummary, listDocuments, listProblems } from '../store/lists.ts'
 import { openStore, type Store } from '../store/open-store.ts'
+import { getPage, putPage } from '../store/pages.ts'
 import { explainStoreError } from '../store/store-error.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
 import { listNames, type Names } from './names.ts'
@@ -23,7 +26,7 @@ export interface Progress {
   readonly total: number
 }
 
-export interface AddOptions {
+export interface AddOptions extends IngestOptions, FetchOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Stops adding between two files. */
   readonly signal?: AbortSignal
@@ -49,6 +52,8 @@ export interface Collection {
   documents(): Promise<DocumentSummary[]>
   reading(documentId: string): Promise<Reading | null>
   raw(documentId: string): Promise<{ raw: string; edits: readonly PlacedEdit[] } | null>
+  /** The bytes of a fetched page as they came; null for other documents. */
+  page(documentId: string): Promise<Uint8Array | null>
   /** Null when there is no such account. `language`: of gists and reasons. */
   compare(a: string, b: string, language?: string): Promise<Comparison | null>
   /** Pairs of accounts that seem to tell of one meeting, with the reasons. */
@@ -80,6 +85,7 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
     documents: () => listDocuments(store),
     reading: (id) => getReading(store, id),
     raw: (id) => getRaw(store, id),
+    page: (id) => getPage(store, id),
     async compare(a, b, language) {
       const [first, second] = await Promise.all([account(a), account(b)])
       return first && second && compareAccounts(first, second, lexicon, language)
@@ -109,7 +115,8 @@ async function addPaths(store: Store, paths: readonly string[], lexicon: Lexicon
   const problems: Problem[] = []
   const version = readingVersion(lexicon)
   let done = 0
-  for await (const { path, documents, problems: failures } of ingestPaths(paths)) {
+  let last = ''
+  for await (const { path, documents, problems: failures } of ingestPaths(paths, options)) {
     if (options.signal?.aborted) break
     const kept = await Promise.all(documents.map((document) => keepDocument(store, document, lexicon, version)))
     for (const { outcome, problems: found } of kept) {
@@ -120,7 +127,9 @@ async function addPaths(store: Store, paths: readonly string[], lexicon: Lexicon
     if (kept.every(({ outcome }) => outcome === 'failed')) counts.failed++
     await putFailures(store, path, all)
     problems.push(...failures)
-    options.onProgress?.({ path, done: ++done, total })
+    if (path !== last) done++
+    last = path
+    options.onProgress?.({ path, done, total })
   }
   return { ...counts, problems }
 }
@@ -139,6 +148,7 @@ async function keepDocument(
   const addedAt = new Date().toISOString()
   if (known === version) {
     await putOrigin(store, document, addedAt)
+    if (ingested.page) await putPage(store, document, ingested.page)
     return { outcome: 'unchanged', problems: [] }
   }
   let read: ReadDocument
@@ -154,5 +164,6 @@ async function keepDocument(
   }
   const { reading, map } = read
   await putDocument(store, { reading, raw: map.raw, edits: map.edits, version, addedAt })
+  if (ingested.page) await putPage(store, document, ingested.page)
   return { outcome: known === null ? 'added' : 'readAgain', problems: reading.problems }
 }

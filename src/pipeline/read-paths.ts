@@ -1,5 +1,7 @@
 import { readText } from '../annotate/read-text.ts'
+import type { FetchOptions } from '../ingest/fetch-page.ts'
 import type { IngestedDocument } from '../ingest/ingest.ts'
+import type { IngestOptions } from '../ingest/ingest-file.ts'
 import { ingestPaths } from '../ingest/walk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Problem } from '../model/problem.ts'
@@ -20,8 +22,12 @@ export interface ReadPath {
 }
 
 /** Reads every file below the paths, one at a time, keeping nothing. */
-export async function* readPaths(paths: readonly string[], lexicon: Lexicon): AsyncGenerator<ReadPath> {
-  for await (const { path, documents, problems } of ingestPaths(paths))
+export async function* readPaths(
+  paths: readonly string[],
+  lexicon: Lexicon,
+  options: IngestOptions & FetchOptions = {},
+): AsyncGenerator<ReadPath> {
+  for await (const { path, documents, problems } of ingestPaths(paths, options))
     yield { path, problems, documents: documents.map((document) => readDocument(document, lexicon)) }
 }
 

@@ -31,6 +31,8 @@ export interface Schema {
   }
   /** What is wrong with what was added, by the path it came from. */
   problems: { id: Generated<number>; path: string; document_id: string | null; problem: string }
+  /** Fetched pages as they came; a page that changed has a row for each time. */
+  pages: { document_id: string; sha256: string; retrieved: string; bytes: Uint8Array }
   /** What linking needs of each reading, by kind; `version` says of which reading and by which rules. */
   extracts: { document_id: string; kind: string; version: string; extract: string }
 }
