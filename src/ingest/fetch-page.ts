@@ -96,7 +96,10 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
 }
 
 /** The package is CommonJS with a default export of its own. */
-const parseRobots = robotsParser as unknown as typeof robotsParser.default
+const parseRobots = robotsParser as unknown as (
+  url: string,
+  words: string,
+) => { isAllowed(url: string, agent: string): boolean | undefined }
 
 type Refusal = Omit<Problem, 'path'>
 

@@ -121,7 +121,8 @@ function welcomed(context: ItemContext, content: Range): Item[] {
   return cutActionNouns(lexicon, tokens, content).flatMap(({ range, act }): Item[] => {
     const noun = nounOf(context, range)
     if (noun?.done) return cutItems(context, range, act)
-    const opening = tokens[range.first]!.lower === 'the' ? tokens[range.first + 1]!.lower : tokens[range.first]!.lower
+    const opening =
+      (tokens[range.first]!.lower === 'the' ? tokens[range.first + 1]?.lower : tokens[range.first]!.lower) ?? ''
     if (/^(?:ongoing|continued|continuing|further|sustained)$/.test(opening))
       return cutItems(context, range, 'continue').map((item) => ({ ...item, strength: 'will' }))
     if (/^(?:upcoming|forthcoming|planned|plans)$/.test(opening))
