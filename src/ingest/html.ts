@@ -17,10 +17,7 @@ export const html: Format = {
   unformat(decoded) {
     const { document } = parseHTML(/<html[\s>]/i.test(decoded) ? decoded : `<html><body>${decoded}</body></html>`)
     const claims = readClaims(document)
-    const readable = isProbablyReaderable(document, { minContentLength: 80, minScore: 5 })
-    const article = readable
-      ? new Readability(document.cloneNode(true) as typeof document, { charThreshold: 80 }).parse()
-      : null
+    const article = findArticle(document)
     const root = article?.content
       ? parseHTML(`<html><body>${article.content}</body></html>`).document.body
       : document.body
@@ -47,6 +44,17 @@ export const html: Format = {
           ],
     }
   },
+}
+
+/** The article on a page; null where none stands out, or where the page is too broken for the library to look for one. */
+function findArticle(document: ReturnType<typeof parseHTML>['document']): ReturnType<Readability['parse']> {
+  try {
+    return isProbablyReaderable(document, { minContentLength: 80, minScore: 5 })
+      ? new Readability(document.cloneNode(true) as typeof document, { charThreshold: 80 }).parse()
+      : null
+  } catch {
+    return null
+  }
 }
 
 /** The text of a piece of HTML, a line a block with an empty line between, and its headings over that text. */

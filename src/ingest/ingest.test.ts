@@ -95,7 +95,7 @@ describe('page dumps', () => {
       [null, false],
     ])
     expect(source.text).toContain('我们不会忘记这段历史。')
-    expect(source.map.edits.map((edit) => edit.rule)).toEqual(['repair/column-break'])
+    expect(source.map.edits.map((edit) => edit.rule)).toContain('repair/column-break')
     expect(source.words(cuts[0]!.span)).toMatch(/5月20日电\)$/)
   })
 })

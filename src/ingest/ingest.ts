@@ -11,6 +11,7 @@ import type { Format, Unformatted } from './format.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { plain } from './plain.ts'
+import { findDamage } from './repairs/damage.ts'
 import { findRepairs } from './repairs/repairs.ts'
 
 /** The formats that Readout takes, by their files' extensions. To add one, write its file and name it here. */
@@ -89,7 +90,7 @@ export function makeDocument(found: Unformatted, { bytes, path, encoding }: Rece
         document,
         source,
         cuts,
-        problems: [...problems.map((p) => ({ ...p, path })), ...(long ? [long] : [])],
+        problems: [...problems.map((p) => ({ ...p, path })), ...(long ? [long] : []), ...findDamage(source.text, path)],
       },
     ],
     problems: [],

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/edit-map.ts'
+import { findLostSpaces } from './lost-spaces.ts'
 
 /**
  * What is put right in every raw text, each edit with its rule.
@@ -6,6 +7,10 @@ import type { Edit } from '../../text/edit-map.ts'
  * - `repair/control`: NUL and other control characters, zero-width characters and byte-order marks inside the text
  * - `repair/lone-surrogate`: half a character, shown as U+FFFD
  * - `repair/column-break`: a Chinese sentence that page layout broke in its middle
+ * - `repair/lost-space`: two words run together, where the text itself has both apart (see lost-spaces.ts)
+ * - `repair/space-before-mark`: "improve , and" · "( China)"
+ * - `repair/doubled-mark`: ",," · "。。"
+ * - `repair/half-width`: a comma or semicolon of the Latin script between Chinese characters
  */
 export function findRepairs(raw: string): Edit[] {
   return [
@@ -18,6 +23,15 @@ export function findRepairs(raw: string): Edit[] {
       'repair/lone-surrogate',
     ),
     ...columnBreaks(raw),
+    ...findLostSpaces(raw),
+    ...replaceAll(
+      raw,
+      /(?<=[\p{L}\d])[ \t]+(?=[,;](?:\s|$))|(?<=[\p{L}\d\s][(])[ \t]+(?=\p{L})/gu,
+      '',
+      'repair/space-before-mark',
+    ),
+    ...replaceAll(raw, /(?<=,),+|(?<=。)。+|(?<=，)，+/g, '', 'repair/doubled-mark'),
+    ...halfWidth(raw),
   ]
 }
 
@@ -26,12 +40,27 @@ function* replaceAll(raw: string, pattern: RegExp, words: string, rule: string):
     yield { raw: { start: match.index, end: match.index + match[0].length }, words, rule }
 }
 
+/** The Chinese marks for those of the Latin script. */
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', '?': '？', '!': '！', ':': '：' }
+
+/** A mark of the Latin script, with the space behind it, between Chinese characters or closing marks. */
+function* halfWidth(raw: string): Generator<Edit> {
+  for (const match of raw.matchAll(/(?<=[\p{Script=Han}”》）])(?<mark>[,;?!:]) ?(?=[\p{Script=Han}“《（])/gu))
+    yield {
+      raw: { start: match.index, end: match.index + match[0].length },
+      words: FULL[match.groups!.mark!]!,
+      rule: 'repair/half-width',
+    }
+}
+
 /** Below this many characters a line without an end mark is a heading rather than a broken sentence. */
 const SHORTEST_BROKEN = 30
 
 /** Line ends between two Han characters (or after a comma) where the line before is running text that has not ended. */
 function* columnBreaks(raw: string): Generator<Edit> {
-  for (const match of raw.matchAll(/(?<=[\p{Script=Han}，、,])[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=[\p{Script=Han}“《])/gu)) {
+  for (const match of raw.matchAll(
+    /(?:(?<=[\p{Script=Han}，、])[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=[\p{Script=Han}“《])|(?<=,)[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=\p{Script=Han}))/gu,
+  )) {
     const start = match.index
     const line = raw.slice(raw.lastIndexOf('\n', start - 1) + 1, start)
     if (line.length < SHORTEST_BROKEN || !/[，。；！？,;!?、]/.test(line)) continue

@@ -1,0 +1,62 @@
+import type { Problem } from '../../model/problem.ts'
+import type { Span } from '../../text/span.ts'
+
+/** A sign that words were damaged on their way: what it looks like, and what to think of it. */
+interface Sign {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly message: string
+}
+
+const SIGNS: readonly Sign[] = [
+  {
+    rule: 'damage/broken-sentence',
+    pattern: /(?<=\p{Ll}{4})\. (?!(?:com|org|net|gov|https?)\b)\p{Ll}{2,}/gu,
+    message: 'a sentence goes on in small letters behind a full stop',
+  },
+  {
+    rule: 'damage/stray-mark',
+    pattern: /[”"], [a-z]+;|\p{L} ,\p{L}/gu,
+    message: 'marks stand where no sentence needs them',
+  },
+]
+/** So many first-person sentences with a verb of saying and no quotation mark in the whole text: the marks were lost. */
+const LEAST_UNQUOTED = 2
+const UNQUOTED =
+  /(?:^|\n|[.!?] )(?<words>(?:We|I|Our|My)\b[^\n.!?"“”]{10,200}[,.]? (?:he|she|\p{Lu}\p{Ll}+) (?:said|told|added|stated)\b)/gu
+const QUOTES = /[“”"「」]/
+
+/**
+ * Signs of machine translation, of recognised print, and of lost quotation marks. They are marked, not put right: the meaning
+ * could turn. Each is a warning with its place, for whoever wants to quote there.
+ */
+export function findDamage(text: string, path: string): Problem[] {
+  const found = SIGNS.flatMap(({ rule, pattern, message }) =>
+    [...text.matchAll(pattern)].map((match) => warning(rule, message, path, spanOf(match.index, match[0]))),
+  )
+  const unquoted = QUOTES.test(text) ? [] : [...text.matchAll(UNQUOTED)]
+  const lost =
+    unquoted.length < LEAST_UNQUOTED
+      ? []
+      : unquoted.map((match) => {
+          const words = match.groups!.words!
+          return warning(
+            'damage/lost-quotation-marks',
+            'somebody speaks as I or we, and the text has no quotation marks',
+            path,
+            spanOf(match.index + match[0].length - words.length, words),
+          )
+        })
+  return [...found, ...lost]
+}
+
+const spanOf = (start: number, words: string): Span => ({ start, end: start + words.length })
+
+const warning = (rule: string, message: string, path: string, span: Span): Problem => ({
+  rule,
+  severity: 'warning',
+  message,
+  remedy: 'compare it with the original before quoting it',
+  path,
+  span,
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { makeSourceText } from '../../text/source-text.ts'
+import { findDamage } from './damage.ts'
+import { findRepairs } from './repairs.ts'
+
+const repair = (raw: string) => makeSourceText(raw, findRepairs(raw))
+const rulesIn = (raw: string) => repair(raw).map.edits.map(({ rule }) => rule)
+
+describe('findRepairs', () => {
+  it.each([
+    [
+      'The list includedUS ships. They were included by the US side.',
+      'The list included US ships. They were included by the US side.',
+      'repair/lost-space',
+    ],
+    [
+      'He flew to ArveniaIt was late. It rained in Arvenia.',
+      'He flew to Arvenia It was late. It rained in Arvenia.',
+      'repair/lost-space',
+    ],
+    ['He saw Moranbefore leaving. Moran smiled.', 'He saw Moran before leaving. Moran smiled.', 'repair/lost-space'],
+    ['They improve , and stay.', 'They improve, and stay.', 'repair/space-before-mark'],
+    ['The body ( Arvenia) met.', 'The body (Arvenia) met.', 'repair/space-before-mark'],
+    ['They met,, and left.', 'They met, and left.', 'repair/doubled-mark'],
+    ['双方会谈。。渡轮复航。', '双方会谈。渡轮复航。', 'repair/doubled-mark'],
+    ['女士们, 先生们; 朋友们', '女士们，先生们；朋友们', 'repair/half-width'],
+  ])('%s', (raw, clean, rule) => {
+    expect(repair(raw).text).toBe(clean)
+    expect(new Set(rulesIn(raw))).toEqual(new Set([rule]))
+  })
+  it.each([
+    'TikTok and TomKat are names; so are MomsRising and McDonald. Tom saw Kat.',
+    'See HealthCare.gov, @FederalReserve and #HealthcareTalks. Health Care Federal Reserve Healthcare Talks',
+    'Everywhere and moreover stay whole. Every where more over.',
+    'It cost 1,000,000 (in May) , no less'.replace(' ,', ','),
+    '2023年11月15日, 旧金山',
+  ])('leaves alone: %s', (raw) => {
+    expect(rulesIn(raw).filter((rule) => rule !== 'repair/half-width')).toEqual([])
+  })
+})
+
+describe('findDamage', () => {
+  it.each([
+    ['damage/broken-sentence', 'They improve contacts. to avoid mistakes they met.', '. to'],
+    ['damage/stray-mark', 'So it is”, perhaps; we read in the text.', '”, perhaps;'],
+  ])('marks %s at its place', (rule, text, words) => {
+    const [problem, ...more] = findDamage(text, 'a.txt')
+    expect(more).toEqual([])
+    expect(problem).toMatchObject({ rule, severity: 'warning' })
+    expect(text.slice(problem!.span!.start, problem!.span!.end)).toBe(words)
+  })
+  it('marks lost quotation marks only where the whole text has none', () => {
+    const text =
+      'We hope that the port will open soon, Moran said. Talks went on.\nI think that the quotas will stay as they are, he said.'
+    expect(findDamage(text, 'a').map(({ rule }) => rule)).toEqual([
+      'damage/lost-quotation-marks',
+      'damage/lost-quotation-marks',
+    ])
+    expect(findDamage(`${text} “Yes.”`, 'a')).toEqual([])
+  })
+  it('takes abbreviations for no damage', () => {
+    expect(findDamage('Joseph R. Biden, Jr. spoke at 2:00 a.m. this morning at Arm Inc. today.', 'a')).toEqual([])
+  })
+})
