@@ -5,6 +5,8 @@ import type { Problem } from '../model/problem.ts'
 import type { Layers, Reading } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { LanguageAnnotators, Passage } from './annotator.ts'
+import { findAccountParts } from './common/article/account-parts.ts'
+import { adoptParty } from './common/article/adopt-party.ts'
 import { describeArticle } from './common/article/describe-article.ts'
 import { findDisputed } from './common/attribution/disputed.ts'
 import { languageOf } from './common/language.ts'
@@ -34,14 +36,25 @@ export function readText(
   const articles: Article[] = []
   const sentences: Sentence[] = []
   const layers = emptyLayers()
-  for (const [index, cut] of unread.cuts.entries()) {
+  const described = unread.cuts.map((cut, index) => {
     const words = text.slice(cut.span.start, cut.span.end)
     const language = languageOf(words, 'und', lexicon)
     const own = cutSentences(text, cut.span, index, lexicon, language)
-    const article = describeArticle({ cut, language, text, sentences: own, claims: document.origin.claims, lexicon })
-    append(layers, annotateArticle({ text, article, allSentences: own, lexicon }, known))
-    articles.push(article)
     sentences.push(...own)
+    return {
+      own,
+      article: describeArticle({ cut, language, text, sentences: own, claims: document.origin.claims, lexicon }),
+    }
+  })
+  const pages = adoptParty(described.map(({ article }) => article))
+  for (const [index, { own }] of described.entries()) {
+    const article = pages[index]!
+    const found = annotateArticle({ text, article, allSentences: own, lexicon }, known)
+    append(layers, found)
+    articles.push({
+      ...article,
+      accounts: [...article.accounts, ...findAccountParts(article, own, found.attributions)],
+    })
   }
   return {
     schema: 'readout.reading/1',

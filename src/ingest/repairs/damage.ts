@@ -20,6 +20,9 @@ const SIGNS: readonly Sign[] = [
     message: 'marks stand where no sentence needs them',
   },
 ]
+/** The text says of itself that there were others before it. */
+const UPDATED =
+  /(?:^|\n)[^\n]{0,40}\b(?:has|have) been (?:updated|corrected|amended)\b[^\n]{0,120}|(?:^|\n)(?:correction|clarification|editor[’']s note):[^\n]{0,160}|(?:^|\n)[（(]?(?:更正|本文已更新)[^\n]{0,60}/giu
 /** So many first-person sentences with a verb of saying and no quotation mark in the whole text: the marks were lost. */
 const LEAST_UNQUOTED = 2
 const UNQUOTED =
@@ -47,7 +50,19 @@ export function findDamage(text: string, path: string): Problem[] {
             spanOf(match.index + match[0].length - words.length, words),
           )
         })
-  return [...found, ...lost]
+  const updated = [...text.matchAll(UPDATED)].map(
+    (match): Problem => ({
+      ...warning(
+        'article/updated',
+        'the text says that it was changed after it came out',
+        path,
+        spanOf(match.index + (match[0].length - match[0].trimStart().length), match[0].trimStart()),
+      ),
+      severity: 'notice',
+      remedy: 'look for the earlier version; readout versions shows those of the collection',
+    }),
+  )
+  return [...found, ...lost, ...updated]
 }
 
 const spanOf = (start: number, words: string): Span => ({ start, end: start + words.length })

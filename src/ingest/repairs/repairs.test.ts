@@ -62,3 +62,22 @@ describe('findDamage', () => {
     expect(findDamage('Joseph R. Biden, Jr. spoke at 2:00 a.m. this morning at Arm Inc. today.', 'a')).toEqual([])
   })
 })
+
+describe('findBoilerplate', () => {
+  it.each([
+    ['The text ends.\n\nView original content: https://example.org/1\n', 'boilerplate/original'],
+    ['正文结束。\n\n[查看原文]\n', 'boilerplate/original'],
+    ['The text ends.\n\nShare on Facebook\n', 'boilerplate/share'],
+    ['The text ends.\n\nSign up for our newsletter\n', 'boilerplate/subscribe'],
+    ['The text ends.\n\nRead more: Port reopens\n', 'boilerplate/more'],
+    ['正文结束。\n\n责任编辑：某人\n', 'boilerplate/editor'],
+    ['The text ends.\n\n###\n', 'boilerplate/end'],
+  ])('takes out the line of %j', (raw, rule) => {
+    expect(rulesIn(raw)).toEqual([rule])
+    expect(repair(raw).text).toBe(`${raw.split('\n')[0]}\n\n`)
+  })
+  it('leaves running text and credits alone', () => {
+    const raw = 'You will\nsee more to come.\n\nShare prices fell on Monday.\n\nSOURCE Example Daily\n'
+    expect(rulesIn(raw)).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import type { Edit } from '../../text/edit-map.ts'
+import { findBoilerplate } from './boilerplate.ts'
 import { findLostSpaces } from './lost-spaces.ts'
 
 /**
@@ -10,6 +11,7 @@ import { findLostSpaces } from './lost-spaces.ts'
  * - `repair/lost-space`: two words run together, where the text itself has both apart (see lost-spaces.ts)
  * - `repair/space-before-mark`: "improve , and" · "( China)"
  * - `repair/doubled-mark`: ",," · "。。"
+ * - `boilerplate/…`: lines that are no part of the text (see boilerplate.ts)
  * - `repair/half-width`: a comma or semicolon of the Latin script between Chinese characters
  */
 export function findRepairs(raw: string): Edit[] {
@@ -23,6 +25,7 @@ export function findRepairs(raw: string): Edit[] {
       'repair/lone-surrogate',
     ),
     ...columnBreaks(raw),
+    ...findBoilerplate(raw),
     ...findLostSpaces(raw),
     ...replaceAll(
       raw,

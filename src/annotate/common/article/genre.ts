@@ -22,7 +22,8 @@ export function findGenre(
 ): Described<Genre> | null {
   const { cut, text, claims, lexicon } = article
   const title = cut.title ? text.slice(cut.title.start, cut.title.end) : (claims.title ?? '')
-  const head = headingOf(text.slice(cut.span.start, Math.min(cut.span.end, cut.span.start + HEAD)))
+  const opening = text.slice(cut.span.start, Math.min(cut.span.end, cut.span.start + HEAD))
+  const head = headingOf(opening)
   for (const [words, rule] of [
     [title, 'article/genre-title'],
     [head, 'article/genre-head'],
@@ -31,12 +32,20 @@ export function findGenre(
       const word = row.words.find((one) => words.includes(one))
       if (word) return read('genre', row.genre, cut.title, rule)
     }
+  for (const row of lexicon.rows(genres))
+    if (row.words.some((word) => /^[A-Z]/.test(word) && beginsSentence(opening, word)))
+      return read('genre', row.genre, null, 'article/genre-credit')
   const first = article.sentences.find(({ kind }) => kind === 'prose')
-  const opening = first ? text.slice(first.span.start, first.span.end) : ''
-  if (party && MEETING.test(opening) && publisher?.kind !== 'paper')
-    return read('genre', 'readout', first!.span, 'article/genre-official-account', true)
+  if (party && first && MEETING.test(text.slice(first.span.start, first.span.end)) && publisher?.kind !== 'paper')
+    return read('genre', 'readout', first.span, 'article/genre-official-account', true)
   if (publisher || hasDateline) return read('genre', 'news', null, 'article/genre-by-publisher', true)
   return null
+}
+
+/** "PORT LUNE /Wire/ -- A report from the Daily: …": the words begin a sentence of the head. */
+function beginsSentence(head: string, word: string): boolean {
+  const at = head.indexOf(word)
+  return at >= 0 && /(?:^|\n|[.:!?] |-- |— |– )\s*$/.test(head.slice(0, at))
 }
 
 /** The words of a text's head that stand like a heading: its first lines, up to the first that ends as a sentence does. */

@@ -96,6 +96,7 @@ function formOf({ tokens, passage }: Clause, cue: CommissiveCue, { first }: Rang
   if (takes.includes('clause') && takes.length === 1) return null
   let at = first
   while (isAdverb(tokens[at]?.lower ?? '')) at++
+  if (!tokens[at]) return null
   if (takes.includes('gerund') && actionAt(passage.lexicon, tokens, at, ['ing'])) return 'gerund'
   if (takes.includes('action') && cue.after.at(-1) === 'to' && !nounPhraseStart(passage.lexicon, tokens, at)) {
     const ends = /ing$/.test(tokens[at]!.lower) && !actionAt(passage.lexicon, tokens, at, ['base'])
