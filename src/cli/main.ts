@@ -127,6 +127,27 @@ program
   .action(async (options) => (await import('./meetings.ts')).meetings(options))
 
 program
+  .command('follow')
+  .description(
+    'follow undertakings through the documents: announced, restated, begun, done, suspended, silent since when',
+  )
+  .addOption(collection())
+  .addOption(words())
+  .option('--issue <issue>', 'only this issue and narrower ones: an identifier or a name')
+  .option('--mechanism <name>', 'only threads that name this channel: an identifier or a part of a name')
+  .option('--party <code...>', 'only threads between these parties, by code')
+  .option('--as-of <date>', 'what the record said on this day')
+  .option('--least <count>', 'only threads with so many events', '1')
+  .option('--md', 'print pages in Markdown')
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout follow --issue counternarcotics --party USA CHN\n  readout follow --mechanism "economic working group" --as-of 2024-06-30\n  readout follow --party JPN KOR --md > threads.md',
+  )
+  .action(async (options) => (await import('./follow.ts')).follow(options))
+
+program
   .command('explain')
   .description('say which rule read what at a place of a text')
   .argument('<file>', 'the file')

@@ -44,11 +44,11 @@ export function openExtracts(store: Store, lexicon: Lexicon): Extracts {
   }
 }
 
-const extractAll = (store: Store, documents: readonly StaleDocument[], _lexicon: Lexicon) =>
+const extractAll = (store: Store, documents: readonly StaleDocument[], lexicon: Lexicon) =>
   Promise.all(
     documents.map(async ({ id, version }) => {
       const reading = await getReading(store, id)
       if (!reading) throw new RangeError(`document ${id} has a version but no reading`)
-      return { id, version, extracts: { ...extractReading(reading) } }
+      return { id, version, extracts: { ...extractReading(reading, lexicon) } }
     }),
   )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../lexicon/load-lexicon.ts'
 import { foundMeetingSchema } from '../../model/found-meeting.ts'
+import { threadSchema } from '../../model/thread.ts'
 import { type Collection, openCollection } from '../collection.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-record-'))
@@ -36,6 +37,18 @@ describe('the record of the sample', () => {
       expect(text.slice(span!.start, span!.end).replace(/\s+/g, ' ').trim()).toBe(words)
     }
   })
+  it('follows an undertaking through the documents, its words in the texts', async () => {
+    const threads = (await collection.record.follow({ issue: 'artificial-intelligence' })).map((one) =>
+      threadSchema.parse(one),
+    )
+    expect(threads.map(({ id }) => id)).toEqual(['XAV+XHL/artificial-intelligence'])
+    expect(new Set(threads[0]!.events.map(({ document }) => document)).size).toBe(3)
+    for (const { document, span, words, reported } of threads[0]!.events) {
+      const { text } = (await collection.reading(document))!
+      expect(text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().startsWith(words)).toBe(true)
+      if (reported.span) expect(text.slice(reported.span.start, reported.span.end)).toBe(reported.words)
+    }
+  })
   it('is the same when documents are added one by one and linked in between', async () => {
     const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)
     for (const name of readdirSync(sample).sort().reverse()) {
@@ -43,6 +56,7 @@ describe('the record of the sample', () => {
       await slowly.record.meetings()
     }
     expect(await slowly.record.meetings()).toEqual(await collection.record.meetings())
+    expect(await slowly.record.follow()).toEqual(await collection.record.follow())
     await slowly.close()
   })
 })

@@ -1,8 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
+import type { Thread } from '../../model/thread.ts'
 import type { Store } from '../../store/open-store.ts'
 import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
+import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
 
 /** What the documents of a collection say together: meetings, threads, channels, wordings, and people's decisions on them. */
 export interface CollectionRecord {
@@ -10,6 +12,8 @@ export interface CollectionRecord {
   update(): Promise<void>
   /** Meetings with the accounts that tell of them, in the order of their dates. */
   meetings(filter?: MeetingFilter): Promise<FoundMeeting[]>
+  /** Undertakings and channels followed through the documents, those with most events first. */
+  follow(filter?: ThreadFilter): Promise<Thread[]>
 }
 
 /** The record of a collection. What was computed is kept until a document is added or read again. */
@@ -35,5 +39,6 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
       await extracts.update()
     },
     meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
+    follow: async (filter = {}) => followThreads(await once('turns', () => loadTurns(extracts)), filter, lexicon),
   }
 }

@@ -1,0 +1,38 @@
+import type { Thread, ThreadEvent } from '../model/thread.ts'
+
+/** Threads as Markdown pages: state first, then each account's words in the order of their dates. */
+export const printThreads = (threads: readonly Thread[]): string => threads.map(printThread).join('\n')
+
+function printThread({
+  id,
+  parties,
+  issue,
+  mechanisms,
+  events,
+  first,
+  last,
+  reported,
+  assessed,
+  dues,
+}: Thread): string {
+  const byYear = Map.groupBy(events, ({ date }) => date?.slice(0, 4) ?? 'undated')
+  const shared = events.length > 0 ? [...new Set(events.map(({ party }) => party ?? 'third parties'))] : []
+  return [
+    `# ${issue ?? mechanisms[0] ?? id} — ${parties.join(', ')}`,
+    '',
+    `- Reported: **${reported.status}**${reported.date ? ` (${reported.date}, account of ${reported.party ?? 'a third party'})` : ''}`,
+    `- Assessed: ${assessed}`,
+    `- First heard of ${first ?? 'on an unknown day'}, last ${last ?? 'on an unknown day'}; nothing later in the record`,
+    `- Rests on ${events.length} places in ${new Set(events.map(({ document }) => document)).size} documents; accounts of ${shared.join(', ')}`,
+    ...(mechanisms.length > 0 ? [`- Channels named: ${mechanisms.join(', ')}`] : []),
+    ...dues.map(
+      ({ due, state, to }) =>
+        `- Due ${due}: ${state === 'no evidence found' ? `no evidence found in the record to ${to}` : state}`,
+    ),
+    '',
+    ...[...byYear].flatMap(([year, own]) => [`## ${year}`, '', ...own.map(printEvent), '']),
+  ].join('\n')
+}
+
+const printEvent = ({ date, kind, party, publisher, words, reported, document, article, span }: ThreadEvent): string =>
+  `- **${date ?? 'undated'}** ${kind} · ${party ?? 'third party'}${publisher ? ` (${publisher})` : ''} · ${reported.status}${reported.words ? ` by “${reported.words}”` : ''}\n  > ${words}\n  \n  \`${document}.${article} ${span.start}–${span.end}\``

@@ -1,0 +1,183 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Commitment } from '../../model/commitment.ts'
+import type { Reading } from '../../model/reading.ts'
+import type { Sentence } from '../../model/sentence.ts'
+import type { ReportedStatus } from '../../model/thread.ts'
+import { contains, overlapOf, type Span } from '../../text/span.ts'
+import { findStatusCues, nearestCue, statusOfCommitment } from './status.ts'
+import { type Topic, topicOfMechanism, topicsOf } from './topics.ts'
+
+/** One place of a text that speaks of an undertaking: what threads are made of, without the text. */
+export interface Turn {
+  readonly article: number
+  readonly span: Span
+  readonly words: string
+  /** Topics by which it joins threads. */
+  readonly topics: readonly string[]
+  readonly mechanism: string | null
+  /** The parties concerned, two at least. */
+  readonly parties: readonly string[]
+  readonly status: ReportedStatus
+  readonly cue: Span | null
+  readonly cueWords: string | null
+  readonly undertakes: boolean
+  readonly due: string | null
+  /** EDTF day of the account. */
+  readonly date: string | null
+}
+
+const LONGEST = 400
+/** Sentences that say nothing of their own. */
+const SILENT: ReadonlySet<string> = new Set(['heading', 'dateline', 'byline', 'boilerplate'])
+
+/** The turns of a reading, in text order: commitments, channels that are named, and issues whose state is reported. */
+export function readTurns(reading: Reading, lexicon: Lexicon): Turn[] {
+  const principals = reading.articles.map(({ span }) => principalsOf(reading, span))
+  const dates = reading.articles.map((_, number) => dateOf(reading, number))
+  const turns: Turn[] = []
+  const byStart = makeFinder(reading)
+  for (const sentence of reading.sentences) {
+    if (SILENT.has(sentence.kind)) continue
+    const parties = partiesOf(byStart.mentions(sentence.span), principals[sentence.article]!)
+    if (parties.length < 2) continue
+    turns.push(...turnsOf(reading, sentence, parties, dates[sentence.article]!, lexicon, byStart))
+  }
+  return turns
+}
+
+type Finder = ReturnType<typeof makeFinder>
+
+/** Annotations inside a sentence. */
+function makeFinder(reading: Reading) {
+  const inside =
+    <One extends { readonly span: Span }>(list: readonly One[]) =>
+    (span: Span) =>
+      list.filter((one) => overlapOf(one.span, span) > 0)
+  return {
+    mentions: inside(reading.mentions),
+    commitments: inside(reading.commitments),
+    mechanisms: inside(reading.mechanisms),
+  }
+}
+
+function turnsOf(
+  reading: Reading,
+  sentence: Sentence,
+  parties: readonly string[],
+  date: string | null,
+  lexicon: Lexicon,
+  find: Finder,
+): Turn[] {
+  const { text } = reading
+  const { span, language, article } = sentence
+  const cues = findStatusCues(lexicon, text, span, language)
+  const commitments = find.commitments(span).filter(({ umbrella }) => !umbrella)
+  const mechanisms = find.mechanisms(span)
+  const make = (
+    words: Span,
+    topics: readonly Topic[],
+    mechanism: string | null,
+    commitment: Commitment | null,
+  ): Turn => {
+    const cue = nearestCue(cues, topics[0]?.span ?? words)
+    return {
+      article,
+      span: words,
+      words: text
+        .slice(words.start, Math.min(words.end, words.start + LONGEST))
+        .replace(/\s+/g, ' ')
+        .trim(),
+      topics: [...new Set(topics.map(({ key }) => key))],
+      mechanism,
+      parties: commitment ? withActors(commitment, parties) : parties,
+      status:
+        commitment && (!cue || cue.status === 'urged')
+          ? statusOfCommitment(commitment)
+          : ((cue?.status ?? 'mentioned') as ReportedStatus),
+      cue: cue?.span ?? null,
+      cueWords: cue ? text.slice(cue.span.start, cue.span.end) : null,
+      undertakes: commitment !== null,
+      due: commitment?.deadline ? dueOf(reading, commitment.deadline) : null,
+      date,
+    }
+  }
+  const turns: Turn[] = []
+  const taken: Span[] = []
+  for (const commitment of commitments) {
+    const part = ownPart(commitment, commitments)
+    const own = mechanisms.filter((one) => contains(part, one.span))
+    const channels = own.flatMap((one) => topicOfMechanism(lexicon, one) ?? [])
+    const topics = channels.length > 0 ? channels : topicsOf(lexicon, text, part, language)
+    if (topics.length === 0) continue
+    taken.push(commitment.span)
+    turns.push(make(commitment.span, topics, own.find(({ id }) => id)?.id ?? null, commitment))
+  }
+  for (const one of mechanisms) {
+    if (taken.some((other) => contains(other, one.span))) continue
+    const topic = topicOfMechanism(lexicon, one)
+    if (!topic) continue
+    taken.push(one.span)
+    turns.push(make(one.span, [topic], one.id, null))
+  }
+  const rest =
+    cues.length > 0
+      ? topicsOf(lexicon, text, span, language).filter(
+          (topic) => !taken.some((other) => overlapOf(other, topic.span) > 0),
+        )
+      : []
+  if (rest.length > 0) turns.push(make(span, rest, null, null))
+  return turns
+}
+
+/** Of an item of an enumeration, read with the items beside it, the words that are its own. */
+function ownPart({ span }: Commitment, all: readonly Commitment[]): Span {
+  const inner = all.filter((one) => contains(span, one.span) && one.span.end - one.span.start < span.end - span.start)
+  const before = inner.filter((one) => one.span.start === span.start).map((one) => one.span.end)
+  const after = inner.filter((one) => one.span.end === span.end).map((one) => one.span.start)
+  const start = Math.max(span.start, ...before)
+  const end = Math.min(span.end, ...after)
+  return start < end ? { start, end } : span
+}
+
+const withActors = ({ actors }: Commitment, parties: readonly string[]): string[] =>
+  [...new Set([...actors.filter((one) => one !== 'both'), ...parties])].slice(0, Math.max(2, actors.length)).sort()
+
+/** The two parties that an article names most. */
+function principalsOf(reading: Reading, span: Span): string[] {
+  const counts = new Map<string, number>()
+  for (const { span: words, party, kind } of reading.mentions)
+    if (party && party !== 'both' && kind !== 'place' && contains(span, words))
+      counts.set(party, (counts.get(party) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 2)
+    .map(([party]) => party)
+}
+
+/** The parties of a sentence; where it names fewer than two, those of its article beside them. */
+function partiesOf(mentions: Reading['mentions'], principals: readonly string[]): string[] {
+  const named = [...new Set(mentions.flatMap(({ party }) => (party && party !== 'both' ? [party] : [])))]
+  const two = named.length >= 2 ? named.slice(0, 2) : [...new Set([...named, ...principals])].slice(0, 2)
+  return two.sort()
+}
+
+/** The day of an article: its own, or that of its neighbours in the document. */
+function dateOf(reading: Reading, number: number): string | null {
+  const own = (article: Reading['articles'][number] | undefined) =>
+    article?.published ?? article?.dateline?.date ?? null
+  const exact = (date: string | null) => (date !== null && /^\d{4}/.test(date) ? date : null)
+  return (
+    exact(own(reading.articles[number])) ??
+    reading.articles
+      .map(own)
+      .map(exact)
+      .find((date) => date !== null) ??
+    null
+  )
+}
+
+/** The EDTF value of the words of a deadline. */
+function dueOf(reading: Reading, deadline: Span): string | null {
+  const time = reading.times.find(({ span, value }) => value !== null && overlapOf(span, deadline) > 0)
+  return time?.value && /^\d{4}/.test(time.value) ? time.value : null
+}

@@ -1,0 +1,85 @@
+import { type Lexicon, perLexicon } from '../../lexicon/lexicon.ts'
+import { statusCues } from '../../lexicon/tables/status-cue.ts'
+import type { Commitment } from '../../model/commitment.ts'
+import type { ReportedStatus } from '../../model/thread.ts'
+import type { Span } from '../../text/span.ts'
+
+interface Cue {
+  readonly status: ReportedStatus | 'none'
+  readonly span: Span
+}
+
+const patternsOf = perLexicon((lexicon) => {
+  const made = new Map<string, { status: Cue['status']; form: RegExp }[]>()
+  return (language: string) => {
+    let patterns = made.get(language)
+    if (!patterns) {
+      patterns = lexicon
+        .rows(statusCues, language)
+        .map(({ words, status }) => ({ status, form: formOf(words, language) }))
+      made.set(language, patterns)
+    }
+    return patterns
+  }
+})
+
+function formOf(words: readonly string[], language: string): RegExp {
+  const parts = words.map((one) =>
+    one
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll(' ', '\\s+')
+      .replace(/\*$/, '\\p{L}*'),
+  )
+  return new RegExp(language === 'zh' ? parts.join('|') : `\\b(?:${parts.join('|')})(?!\\p{L})`, 'giu')
+}
+
+/** The words of status in a sentence, in their order. */
+export function findStatusCues(lexicon: Lexicon, text: string, sentence: Span, language: string): Cue[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const cues = patternsOf(lexicon)(language).flatMap(({ status, form }) =>
+    [...words.matchAll(form)].map((match): Cue => {
+      const start = sentence.start + match.index
+      return { status, span: { start, end: start + match[0].length } }
+    }),
+  )
+  return cues
+    .filter(
+      (cue) =>
+        !cues.some(
+          (other) =>
+            other !== cue &&
+            other.span.start <= cue.span.start &&
+            other.span.end >= cue.span.end &&
+            other.span.end - other.span.start > cue.span.end - cue.span.start,
+        ),
+    )
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The cue nearest to some words, those before them preferred: a verb stands before what it is about. */
+export function nearestCue(cues: readonly Cue[], span: Span): Cue | null {
+  const distance = (cue: Cue) =>
+    cue.span.end <= span.start
+      ? span.start - cue.span.end
+      : cue.span.start >= span.end
+        ? (cue.span.start - span.end) * 2
+        : 0
+  const [best] = [...cues].sort((a, b) => distance(a) - distance(b) || a.span.start - b.span.start)
+  return best && best.status !== 'none' ? best : null
+}
+
+/** What a commitment reports by its own strength and act. */
+export function statusOfCommitment({ act, strength }: Pick<Commitment, 'act' | 'strength'>): ReportedStatus {
+  if (act === 'suspend') return 'suspended'
+  if (strength === 'done')
+    return act === 'resume'
+      ? 'resumed'
+      : act === 'establish' || act === 'launch'
+        ? 'begun'
+        : act === 'hold'
+          ? 'held'
+          : 'completed'
+  if (strength === 'discussed') return 'next-steps'
+  if (strength === 'encouraged') return 'urged'
+  return 'agreed'
+}

@@ -1,0 +1,56 @@
+import { broaderIssues, findIssues, isGeneralIssue } from '../../lexicon/issues.ts'
+import { type Lexicon, perLexicon } from '../../lexicon/lexicon.ts'
+import { type MechanismRow, mechanisms } from '../../lexicon/tables/mechanism.ts'
+import type { Mechanism } from '../../model/mechanism.ts'
+import type { Span } from '../../text/span.ts'
+
+/** What some words are about, as threads are joined by it: an issue, or a channel that is a matter of its own. */
+export interface Topic {
+  readonly key: string
+  readonly span: Span
+}
+
+const channelsOf = perLexicon((lexicon) => new Map(lexicon.rows(mechanisms).map((row) => [row.id, row])))
+
+/** The key of a listed channel: its issue where the channel's own name says that issue, else the channel itself. */
+const keysOf = perLexicon((lexicon) => {
+  const named = ({ names, topic }: MechanismRow): boolean =>
+    topic !== null &&
+    Object.entries(names).some(([language, words]) =>
+      words.some((one) =>
+        findIssues(lexicon, one, { start: 0, end: one.length }, language).some(({ id }) => id === topic),
+      ),
+    )
+  return new Map(
+    lexicon.rows(mechanisms).map((row) => [row.id, named(row) ? row.topic! : `channel/${row.id}`] as const),
+  )
+})
+
+/** The topic of a channel that a text names; null where nothing is known of it. */
+export function topicOfMechanism(lexicon: Lexicon, { id, topic, span }: Mechanism): Topic | null {
+  const key = id === null ? topic : (keysOf(lexicon).get(id) ?? topic)
+  return key === null || (id === null && isGeneralIssue(lexicon, key)) ? null : { key, span }
+}
+
+/** The row of a listed channel. */
+export const channelRow = (lexicon: Lexicon, id: string): MechanismRow | undefined => channelsOf(lexicon).get(id)
+
+/**
+ * The issues that some words are about, the narrowest; of a list of several issues of one wider issue (culture, sports,
+ * youth) also the wider one. General issues ("the relationship") only where nothing else is named.
+ */
+export function topicsOf(lexicon: Lexicon, text: string, span: Span, language: string): Topic[] {
+  const found = findIssues(lexicon, text, span, language)
+  const special = found.filter(({ id }) => !isGeneralIssue(lexicon, id))
+  const used = special.length > 0 ? special : found
+  const topics = new Map(used.map(({ id, span: words }) => [id, { key: id, span: words }] as const))
+  for (const id of [...topics.keys()]) for (const wider of broaderIssues(lexicon, id)) topics.delete(wider)
+  const counts = new Map<string, number>()
+  for (const id of topics.keys()) {
+    const [wider] = broaderIssues(lexicon, id)
+    if (wider && !isGeneralIssue(lexicon, wider)) counts.set(wider, (counts.get(wider) ?? 0) + 1)
+  }
+  for (const [wider, count] of counts)
+    if (count >= 2 && !topics.has(wider)) topics.set(wider, { key: wider, span: used[0]!.span })
+  return [...topics.values()]
+}

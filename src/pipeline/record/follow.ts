@@ -1,0 +1,63 @@
+import { broaderIssues, issueLabel } from '../../lexicon/issues.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { groupThreads, type PlacedTurn } from '../../link/threads/group-threads.ts'
+import { channelRow } from '../../link/threads/topics.ts'
+import type { Thread } from '../../model/thread.ts'
+import type { Extracts } from './extracts.ts'
+
+/** Which threads are asked for; what is left out does not narrow. */
+export interface ThreadFilter {
+  /** An issue's identifier, or a word of its name; narrower issues come with it. */
+  readonly issue?: string
+  /** A channel's identifier, or a word of its names. */
+  readonly mechanism?: string
+  readonly parties?: readonly string[]
+  /** EDTF: what the record said on that day. */
+  readonly asOf?: string
+  /** At least so many events. */
+  readonly least?: number
+}
+
+/** All turns of the collection, with their articles. */
+export async function loadTurns(extracts: Extracts): Promise<PlacedTurn[]> {
+  const articleOf = await extracts.articles()
+  return (await extracts.all('thread')).flatMap(({ document, extract }) =>
+    extract.map((turn) => ({ ...turn, by: articleOf(document, turn.article) })),
+  )
+}
+
+/** The threads that a filter lets through, those with most events first. */
+export function followThreads(turns: readonly PlacedTurn[], filter: ThreadFilter, lexicon: Lexicon): Thread[] {
+  const { issue, mechanism, parties = [], asOf, least = 1 } = filter
+  const threads = groupThreads(
+    turns.filter((turn) => parties.every((party) => turn.parties.includes(party))),
+    asOf ?? null,
+  )
+  const channels = mechanism === undefined ? null : findChannels(mechanism, turns, lexicon)
+  return threads
+    .filter((thread) => issue === undefined || (thread.issue !== null && isIssue(thread.issue, issue, lexicon)))
+    .filter((thread) => channels === null || thread.mechanisms.some((one) => channels.has(one)))
+    .filter(({ events }) => events.length >= least)
+    .sort((a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1))
+}
+
+function isIssue(id: string, wanted: string, lexicon: Lexicon): boolean {
+  const words = wanted.toLowerCase()
+  const says = (one: string) =>
+    one === words || ['en', 'zh'].some((language) => issueLabel(lexicon, one, language).toLowerCase() === words)
+  return says(id) || broaderIssues(lexicon, id).some(says)
+}
+
+function findChannels(wanted: string, turns: readonly PlacedTurn[], lexicon: Lexicon): Set<string> {
+  const words = wanted.toLowerCase()
+  const ids = new Set(turns.flatMap(({ mechanism }) => mechanism ?? []))
+  return new Set(
+    [...ids].filter(
+      (id) =>
+        id === words ||
+        Object.values(channelRow(lexicon, id)?.names ?? {})
+          .flat()
+          .some((name) => name.toLowerCase().includes(words)),
+    ),
+  )
+}
