@@ -15,7 +15,7 @@ export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   unformat(decoded) {
-    const { document } = parseHTML(/<html[\s>]/i.test(decoded) ? decoded : `<html><body>${decoded}</body></html>`)
+    const document = openPage(decoded)
     const claims = readClaims(document)
     const article = findArticle(document)
     const root = article?.content
@@ -44,6 +44,13 @@ export const html: Format = {
           ],
     }
   },
+}
+
+/** A page as a document. A piece of markup, or a page whose own frame is broken, is put into a frame. */
+function openPage(markup: string) {
+  const { document } = parseHTML(markup)
+  const whole = /<html[\s>]/i.test(markup) && document.documentElement?.nodeName === 'HTML'
+  return whole ? document : parseHTML(`<html><body>${markup}</body></html>`).document
 }
 
 /** The article on a page; null where none stands out, or where the page is too broken for the library to look for one. */

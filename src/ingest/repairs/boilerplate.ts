@@ -11,7 +11,10 @@ import type { Edit } from '../../text/edit-map.ts'
  * Lines that credit a publisher or say that a text was updated stay: they are evidence.
  */
 const LINES: readonly (readonly [rule: string, pattern: RegExp])[] = [
-  ['boilerplate/original', /^(?:view original (?:content|article|version)\b.*|\[?(?:点击)?(?:查看|阅读)原文\]?)$/i],
+  [
+    'boilerplate/original',
+    /^(?:view original (?:content|article|version)\b.*|\[?(?:点击)?(?:查看|阅读)原文\]?(?:\([^()\s]*\))?)$/i,
+  ],
   [
     'boilerplate/share',
     /^(?:share this (?:article|page|story|post)\b.{0,20}|share (?:on|via) (?:facebook|x|twitter|linkedin|whatsapp|wechat|weibo|email)\b.{0,20}|print this (?:page|article)|(?:tweet|email|facebook|linkedin|whatsapp)(?: ?[|·,] ?(?:tweet|email|facebook|linkedin|whatsapp|print))*|分享(?:到|至).{0,20}|(?:微信)?扫一扫.{0,20})$/i,
