@@ -49,16 +49,17 @@ async function findAccount(
   for await (const result of readPaths([file!], lexicon)) {
     const [document] = result.documents
     if (!document) {
-      const [problem] = result.problems
-      throw new ReadoutError(
-        `${problem?.path ?? file}: ${problem?.message ?? 'there is nothing to read'}`,
-        problem?.remedy ?? 'name another file',
-      )
+      problems.push(...result.problems)
+      continue
     }
     problems.push(...document.reading.problems)
     return { ...document, article: chooseArticle(document, file!, number, problems) }
   }
-  throw new ReadoutError(`${file}: there is no file to read`, 'name a file rather than a folder')
+  const [problem] = problems.filter(({ severity }) => severity === 'error')
+  throw new ReadoutError(
+    `${problem?.path ?? file}: ${problem?.message ?? 'there is no file to read'}`,
+    problem?.remedy ?? 'name a file rather than a folder',
+  )
 }
 
 async function findKept(id: string, options: CompareOptions): Promise<Named> {

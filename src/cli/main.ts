@@ -148,6 +148,41 @@ program
   .action(async (options) => (await import('./follow.ts')).follow(options))
 
 program
+  .command('versions')
+  .description('list the texts that the collection holds in several versions, with what changed and was not said')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout versions\n  readout versions --json | jq ".[] | select(.changes[].silent | length > 0)"',
+  )
+  .action(async (options) => (await import('./versions.ts')).versions(options))
+
+program
+  .command('diff')
+  .description('show what changed from one text to another, sentence by sentence and word by word')
+  .argument('<before>', 'a file, or a document id of the collection')
+  .argument('<after>', 'the other one')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout diff monday.html tuesday.html\n  readout diff 0f3a9c1b2d4e5f60 77aa01cc23dd45ee --json',
+  )
+  .action(async (a, b, options) => (await import('./versions.ts')).diff(a, b, options))
+
+program
+  .command('reprints')
+  .description('list the articles of the collection that are copies or excerpts of one another')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addHelpText('after', '\nExamples:\n  readout reprints\n  readout reprints --json | jq .groups')
+  .action(async (options) => (await import('./versions.ts')).reprints(options))
+
+program
   .command('explain')
   .description('say which rule read what at a place of a text')
   .argument('<file>', 'the file')

@@ -5,9 +5,12 @@ import { ingestPaths, listFiles } from '../ingest/walk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { compareAccounts } from '../link/compare-accounts.ts'
 import { type AccountPair, pairAccounts } from '../link/pair-accounts.ts'
+import { compareVersions } from '../link/versions/compare-versions.ts'
+import type { Versions } from '../link/versions/find-versions.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
+import type { TextDifference } from '../model/text-difference.ts'
 import { getRaw, getReading, putDocument, putFailures, putOrigin, versionOf } from '../store/documents.ts'
 import { type DocumentSummary, listDocuments, listProblems } from '../store/lists.ts'
 import { openStore, type Store } from '../store/open-store.ts'
@@ -18,6 +21,7 @@ import { listNames, type Names } from './names.ts'
 import { type ReadDocument, readDocument } from './read-paths.ts'
 import { readingVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
+import { listReprints, listVersions, type Reprints } from './versions.ts'
 
 /** How far adding has come. */
 export interface Progress {
@@ -58,6 +62,12 @@ export interface Collection {
   compare(a: string, b: string, language?: string): Promise<Comparison | null>
   /** Pairs of accounts that seem to tell of one meeting, with the reasons. */
   pairs(): Promise<AccountPair[]>
+  /** Documents that are one text at different times, the oldest first. */
+  versions(): Promise<Versions[]>
+  /** What changed from one document to another; null when one is not there. */
+  difference(before: string, after: string): Promise<TextDifference | null>
+  /** Near-duplicates among the articles, and the groups that count as one source each. */
+  reprints(): Promise<Reprints>
   problems(): Promise<Problem[]>
   /** What the documents say together. */
   readonly record: CollectionRecord
@@ -95,6 +105,12 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
       const readings = await Promise.all(summaries.map(({ id }) => getReading(store, id)))
       return pairAccounts(readings.filter((reading) => reading !== null))
     },
+    versions: () => listVersions(store),
+    async difference(before, after) {
+      const [a, b] = await Promise.all([getReading(store, before), getReading(store, after)])
+      return a && b && compareVersions(a, b)
+    },
+    reprints: () => listReprints(store),
     problems: () => listProblems(store),
     record: openRecord(store, lexicon),
     names: () => listNames(lexicon),

@@ -113,6 +113,15 @@ export async function getReading(store: Store, id: string): Promise<Reading | nu
   return { schema: 'readout.reading/1', document, text: row.text, ...JSON.parse(row.layers) }
 }
 
+/** Every reading with the moment its document was added, one at a time, in the order of the documents' paths. */
+export async function* eachReading(store: Store): AsyncGenerator<{ reading: Reading; addedAt: string }> {
+  const rows = await store.selectFrom('documents').select(['id', 'added_at']).orderBy('path').execute()
+  for (const { id, added_at } of rows) {
+    const reading = await getReading(store, id)
+    if (reading) yield { reading, addedAt: added_at }
+  }
+}
+
 /** The raw text of a document and the edits that lead to its source text; null when there is none of that id. */
 export async function getRaw(store: Store, id: string): Promise<{ raw: string; edits: readonly PlacedEdit[] } | null> {
   const row = await store.selectFrom('documents').select(['raw', 'edits']).where('id', '=', id).executeTakeFirst()
