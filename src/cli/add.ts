@@ -6,7 +6,14 @@ import { reportProgress } from './progress.ts'
 /** `readout add`: adds files to the collection, with progress. Ctrl-C stops between two files; the same command goes on. */
 export async function add(
   paths: readonly string[],
-  options: { collection?: string; words: string[]; fields: Record<string, string>; allowPrivate?: true; json?: true },
+  options: {
+    collection?: string
+    words: string[]
+    fields: Record<string, string>
+    allowPrivate?: true
+    repairs?: boolean
+    json?: true
+  },
 ): Promise<void> {
   const collection = await openOrMake(options)
   const stop = new AbortController()
@@ -17,6 +24,7 @@ export async function add(
     const { problems, ...counts } = await collection.add(paths, {
       fields: options.fields,
       ...(options.allowPrivate ? { allowPrivate: true } : {}),
+      ...(options.repairs === false ? { repairs: false } : {}),
       onProgress: progress.report,
       signal: stop.signal,
     })

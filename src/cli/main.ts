@@ -22,6 +22,7 @@ const fields = () =>
   new Option('--fields <list>', 'which field of a table or JSON is what: text=content,title=headline')
     .argParser(readFields)
     .default({})
+const noRepairs = () => new Option('--no-repairs', 'take texts as they are: no lost spaces, marks or scripts put right')
 const allowPrivate = () => new Option('--allow-private', 'fetch addresses of this machine and its network, too')
 
 /** `text=content,title=headline` as an object. */
@@ -59,6 +60,7 @@ program
   .addOption(offsets())
   .addOption(fields())
   .addOption(allowPrivate())
+  .addOption(noRepairs())
   .addOption(words())
   .addOption(language())
   .addHelpText(
@@ -90,6 +92,7 @@ program
   .addOption(collection())
   .addOption(fields())
   .addOption(allowPrivate())
+  .addOption(noRepairs())
   .addOption(words())
   .addOption(json())
   .addHelpText(

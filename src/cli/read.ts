@@ -13,6 +13,7 @@ export interface ReadOptions {
   lang: string
   fields: Record<string, string>
   allowPrivate?: true
+  repairs?: boolean
 }
 
 /** `readout read`: prints what is read from files, for people or as one JSON object a line. */

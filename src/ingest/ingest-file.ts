@@ -33,6 +33,8 @@ export interface IngestOptions {
   /** Which field of a record is what, where a person says so: `{ title: 'headline' }`. */
   readonly fields?: Readonly<Record<string, string>>
   readonly limits?: Partial<BundleLimits>
+  /** False: texts are taken as they are, without repairs. */
+  readonly repairs?: boolean
 }
 
 /**
@@ -47,12 +49,12 @@ export async function* ingestFile(
 ): AsyncGenerator<IngestResult> {
   const binary = binaries.find((one) => one.matches(bytes, path))
   if (binary && bytes.length > 0) {
-    yield await ingestBinary(binary, bytes, path)
+    yield await ingestBinary(binary, bytes, path, options)
     return
   }
   const bundle = bundles.find((one) => one.matches(bytes, path))
   if (!bundle || bytes.length === 0) {
-    yield ingestBytes(bytes, path)
+    yield ingestBytes(bytes, path, options.repairs)
     return
   }
   if (depth >= DEEPEST) {
@@ -73,7 +75,7 @@ async function* ingestEntry(
   const inner = entry.path === path ? path : `${path}!${entry.path}`
   if ('problem' in entry) yield { documents: [], problems: [{ ...entry.problem, path: inner }] }
   else if (entry.unformatted)
-    yield makeDocument(entry.unformatted, { bytes: entry.bytes, path: inner, encoding: 'utf-8' })
+    yield makeDocument(entry.unformatted, { bytes: entry.bytes, path: inner, encoding: 'utf-8', ...repairsOf(options) })
   else if (isWanted(entry.path)) yield* ingestFile(entry.bytes, inner, options, depth + 1)
 }
 
@@ -90,10 +92,17 @@ const isWanted = (path: string): boolean => {
   )
 }
 
-async function ingestBinary(format: BinaryFormat, bytes: Uint8Array, path: string): Promise<IngestResult> {
+const repairsOf = ({ repairs }: IngestOptions) => (repairs === undefined ? {} : { repairs })
+
+async function ingestBinary(
+  format: BinaryFormat,
+  bytes: Uint8Array,
+  path: string,
+  options: IngestOptions,
+): Promise<IngestResult> {
   const found = await format.unformat(bytes)
   if (isProblem(found)) return { documents: [], problems: [{ ...found, path }] }
-  return makeDocument(found, { bytes, path, encoding: '' })
+  return makeDocument(found, { bytes, path, encoding: '', ...repairsOf(options) })
 }
 
 const tooDeep = (path: string): Problem => ({

@@ -12,7 +12,7 @@ import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { plain } from './plain.ts'
 import { findDamage } from './repairs/damage.ts'
-import { findRepairs } from './repairs/repairs.ts'
+import { findNeeded, findRepairs } from './repairs/repairs.ts'
 
 /** The formats that Readout takes, by their files' extensions. To add one, write its file and name it here. */
 const formats: readonly Format[] = [plain, markdown, html]
@@ -40,11 +40,11 @@ const LONGEST_READ_LINE = 5_000_000
 const LARGEST_FILE = 200 * 1024 * 1024
 
 /** Understands the bytes of one file. Never throws for what the bytes are: what is wrong is a problem. */
-export function ingestBytes(bytes: Uint8Array, path: string): IngestResult {
+export function ingestBytes(bytes: Uint8Array, path: string, repairs = true): IngestResult {
   const refused = refusalOf(bytes, path)
   if (refused) return { documents: [], problems: [refused] }
   const { text, encoding } = decodeBytes(bytes)
-  const made = makeDocument(formatOf(path, text).unformat(text), { bytes, path, encoding })
+  const made = makeDocument(formatOf(path, text).unformat(text), { bytes, path, encoding, repairs })
   return { ...made, documents: made.documents.map((one) => withLost(one, lostCharacters(text, encoding, path))) }
 }
 
@@ -57,15 +57,17 @@ export interface Received {
   readonly path: string
   /** The WHATWG label of its encoding; empty where the format knows its own. */
   readonly encoding: string
+  /** False: only line ends and characters that no text has are put right. */
+  readonly repairs?: boolean
 }
 
 /** Makes a document of a text that a format has found: repairs, articles, origin. */
-export function makeDocument(found: Unformatted, { bytes, path, encoding }: Received): IngestResult {
+export function makeDocument(found: Unformatted, { bytes, path, encoding, repairs = true }: Received): IngestResult {
   const { raw, edits, claims, headings, problems, format: name } = found
   if (raw.trim() === '') return { documents: [], problems: [...problems.map((p) => ({ ...p, path })), emptyFile(path)] }
   const long = longLine(raw, path)
   if (long?.severity === 'error') return { documents: [], problems: [long] }
-  const source = makeSourceText(raw, mergeEdits(edits, findRepairs(raw)))
+  const source = makeSourceText(raw, mergeEdits(edits, repairs ? findRepairs(raw) : findNeeded(raw)))
   const moved = headings
     .map(({ level, span }) => ({ level, span: source.map.toClean(span) }))
     .filter(({ span }) => span.start < span.end)

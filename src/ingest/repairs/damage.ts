@@ -15,6 +15,12 @@ const SIGNS: readonly Sign[] = [
     message: 'a sentence goes on in small letters behind a full stop',
   },
   {
+    rule: 'damage/mojibake',
+    pattern:
+      /(?:Ã[\u0080-\u00bf]|â€[\u0080-\u00ff™œ“”˜¦]|ï¿½|锟斤拷|[\u00c0-\u00ff]{2}[\u00a1-\u00bf][\u00c0-\u00ff]{2})+/gu,
+    message: 'letters of another encoding stand here',
+  },
+  {
     rule: 'damage/stray-mark',
     pattern: /[”"], [a-z]+;|\p{L} ,\p{L}/gu,
     message: 'marks stand where no sentence needs them',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeSourceText } from '../../text/source-text.ts'
 import { findDamage } from './damage.ts'
-import { findRepairs } from './repairs.ts'
+import { findNeeded, findRepairs } from './repairs.ts'
 
 const repair = (raw: string) => makeSourceText(raw, findRepairs(raw))
 const rulesIn = (raw: string) => repair(raw).map.edits.map(({ rule }) => rule)
@@ -79,5 +79,30 @@ describe('findBoilerplate', () => {
   it('leaves running text and credits alone', () => {
     const raw = 'You will\nsee more to come.\n\nShare prices fell on Monday.\n\nSOURCE Example Daily\n'
     expect(rulesIn(raw)).toEqual([])
+  })
+})
+
+describe('findTraditional', () => {
+  it('reads Traditional through Simplified, with the way back', () => {
+    const raw = '兩國元首會晤，雙方同意恢復對話，並發表聯合聲明。'
+    const { text, map } = repair(raw)
+    expect(text).toBe('两国元首会晤，双方同意恢复对话，并发表联合声明。')
+    expect(map.raw.slice(map.toRaw({ start: 9, end: 11 }).start, map.toRaw({ start: 9, end: 11 }).end)).toContain('意')
+    expect(new Set(rulesIn(raw))).toEqual(new Set(['repair/traditional']))
+  })
+  it('leaves Simplified text, and a single old name in it, alone', () => {
+    expect(rulesIn('两国元首会晤，双方同意恢复对话。他提到「國泰」。')).toEqual([])
+  })
+})
+
+describe('repairs switched off', () => {
+  it('puts right only what no text can be read without', () => {
+    expect(findNeeded('a\r\nThey met,, and left.').map(({ rule }) => rule)).toEqual(['repair/line-end'])
+  })
+})
+
+describe('mojibake', () => {
+  it.each(['The ministerâ€™s cafÃ©', '锟斤拷锟斤拷'])('is marked: %s', (text) => {
+    expect(findDamage(text, 'a').some(({ rule }) => rule === 'damage/mojibake')).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import type { Edit } from '../../text/edit-map.ts'
 import { findBoilerplate } from './boilerplate.ts'
 import { findLostSpaces } from './lost-spaces.ts'
+import { findTraditional } from './traditional.ts'
 
 /**
  * What is put right in every raw text, each edit with its rule.
@@ -11,10 +12,14 @@ import { findLostSpaces } from './lost-spaces.ts'
  * - `repair/lost-space`: two words run together, where the text itself has both apart (see lost-spaces.ts)
  * - `repair/space-before-mark`: "improve , and" · "( China)"
  * - `repair/doubled-mark`: ",," · "。。"
+ * - `repair/traditional`: Traditional Chinese, read through Simplified (see traditional.ts)
  * - `boilerplate/…`: lines that are no part of the text (see boilerplate.ts)
  * - `repair/half-width`: a comma or semicolon of the Latin script between Chinese characters
  */
-export function findRepairs(raw: string): Edit[] {
+export const findRepairs = (raw: string): Edit[] => [...findNeeded(raw), ...findOptional(raw)]
+
+/** The repairs that no text can be read without: line ends, characters that are no text. */
+export function findNeeded(raw: string): Edit[] {
   return [
     ...replaceAll(raw, /\r\n?/g, '\n', 'repair/line-end'),
     ...replaceAll(raw, /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]+/g, '', 'repair/control'),
@@ -24,8 +29,14 @@ export function findRepairs(raw: string): Edit[] {
       '\ufffd',
       'repair/lone-surrogate',
     ),
+  ]
+}
+
+function findOptional(raw: string): Edit[] {
+  return [
     ...columnBreaks(raw),
     ...findBoilerplate(raw),
+    ...findTraditional(raw),
     ...findLostSpaces(raw),
     ...replaceAll(
       raw,
