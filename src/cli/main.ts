@@ -186,6 +186,41 @@ program
   .action(async (options) => (await import('./versions.ts')).reprints(options))
 
 program
+  .command('review')
+  .description("list people's decisions, decide, take a decision back, or print decisions as gold")
+  .addOption(collection())
+  .addOption(words())
+  .addOption(
+    new Option('--decide <action>', 'make a decision').choices([
+      'accept',
+      'correct',
+      'reject',
+      'add',
+      'merge',
+      'split',
+      'note',
+      'assess',
+    ]),
+  )
+  .option('--undo <decision>', 'take a decision back')
+  .option('--by <name>', 'who decides')
+  .option('--layer <layer>', 'what it is on: commitments, attributions, …, entity, thread, meeting', 'commitments')
+  .option('--at <place>', 'the words: DOCUMENT:START-END')
+  .option('--id <id>', 'the entity, thread or meeting, where it is on no words')
+  .option('--note <words>', 'a note, or the assessed status')
+  .option('--seen <decision>', 'the latest decision on the same thing that you know of')
+  .addOption(
+    new Option('--gold <format>', 'print accepted, corrected and added annotations as gold').choices(['json', 'brat']),
+  )
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout review\n  readout review --decide accept --by "A. Reader" --at 3f2a6c1d9e8b7a05:120-180\n  readout review --undo DECISION --by "A. Reader"\n  readout review --gold brat > gold.ann',
+  )
+  .action(async (options) => (await import('./review.ts')).review(options))
+
+program
   .command('explain')
   .description('say which rule read what at a place of a text')
   .argument('<file>', 'the file')

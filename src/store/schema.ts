@@ -35,4 +35,6 @@ export interface Schema {
   pages: { document_id: string; sha256: string; retrieved: string; bytes: Uint8Array }
   /** What linking needs of each reading, by kind; `version` says of which reading and by which rules. */
   extracts: { document_id: string; kind: string; version: string; extract: string }
+  /** People's decisions in their order; `target_key` names what they are on. */
+  decisions: { id: string; number: number; target_key: string; decision: string }
 }

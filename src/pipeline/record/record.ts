@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
 import type { Thread } from '../../model/thread.ts'
 import type { Store } from '../../store/open-store.ts'
+import { type Decided, type Deciding, decide, listDecisions, undoDecision } from './decide.ts'
 import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
 import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
@@ -14,6 +16,12 @@ export interface CollectionRecord {
   meetings(filter?: MeetingFilter): Promise<FoundMeeting[]>
   /** Undertakings and channels followed through the documents, those with most events first. */
   follow(filter?: ThreadFilter): Promise<Thread[]>
+  /** Keeps a person's decision, apart from what was read. */
+  decide(asked: Deciding): Promise<Decided>
+  /** Takes a decision back; the history keeps both. */
+  undoDecision(id: string, by: string): Promise<Decided>
+  /** The whole history, each decision with where its words stand now. */
+  decisions(): Promise<PlacedDecision[]>
 }
 
 /** The record of a collection. What was computed is kept until a document is added or read again. */
@@ -39,6 +47,9 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
       await extracts.update()
     },
     meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
+    decide: (asked) => decide(store, asked),
+    undoDecision: (id, by) => undoDecision(store, id, by),
+    decisions: () => listDecisions(store),
     follow: async (filter = {}) => followThreads(await once('turns', () => loadTurns(extracts)), filter, lexicon),
   }
 }
