@@ -182,7 +182,18 @@ describe('wrong calls', () => {
     expect(existsSync(join(folder, 'none.readout'))).toBe(false)
   })
   it('--help shows examples for every command', async () => {
-    for (const command of ['read', 'compare', 'add', 'list', 'meetings', 'follow', 'review', 'explain', 'serve'])
+    for (const command of [
+      'read',
+      'compare',
+      'add',
+      'list',
+      'meetings',
+      'follow',
+      'mechanisms',
+      'review',
+      'explain',
+      'serve',
+    ])
       expect((await run(command, '--help')).out).toContain('Examples:')
   })
 })

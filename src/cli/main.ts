@@ -186,6 +186,21 @@ program
   .action(async (options) => (await import('./versions.ts')).reprints(options))
 
 program
+  .command('mechanisms')
+  .description('list the standing channels that the documents name: founded, met, suspended, resumed, last heard of')
+  .addOption(collection())
+  .addOption(words())
+  .option('--party <code...>', 'only channels between these parties, by code')
+  .option('--as-of <date>', 'as known on this day')
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout mechanisms --party USA CHN\n  readout mechanisms --as-of 2024-01-01 --csv > channels.csv',
+  )
+  .action(async (options) => (await import('./mechanisms.ts')).mechanisms(options))
+
+program
   .command('review')
   .description("list people's decisions, decide, take a decision back, or print decisions as gold")
   .addOption(collection())

@@ -77,6 +77,10 @@ function describeThread(id: string, turns: readonly PlacedTurn[], to: string | n
   }
 }
 
+/** Turns as the events of one life, in the order of their dates. */
+export const describeEvents = (turns: readonly PlacedTurn[], topic: string): ThreadEvent[] =>
+  eventsOf([...turns].sort(compareTurns), topic)
+
 function eventsOf(turns: readonly PlacedTurn[], topic: string): ThreadEvent[] {
   let announced = false
   return turns.map((turn): ThreadEvent => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadLexicon } from '../../lexicon/load-lexicon.ts'
+import { listChannels } from '../../link/mechanisms/list-channels.ts'
+import type { PlacedTurn } from '../../link/threads/group-threads.ts'
 import { foundMeetingSchema } from '../../model/found-meeting.ts'
 import { threadSchema } from '../../model/thread.ts'
 import { type Collection, openCollection } from '../collection.ts'
@@ -48,6 +50,44 @@ describe('the record of the sample', () => {
       expect(text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().startsWith(words)).toBe(true)
       if (reported.span) expect(text.slice(reported.span.start, reported.span.end)).toBe(reported.words)
     }
+  })
+  it('tells the lives of channels, and what is known of them on a day', async () => {
+    const turn = (date: string, status: PlacedTurn['status'], mechanism: string | null = 'maritime-consultations') => ({
+      ...({
+        article: 0,
+        span: { start: 0, end: 1 },
+        words: 'w',
+        topics: ['maritime'],
+        cue: null,
+        cueWords: null,
+      } as const),
+      ...{ mechanism, parties: ['XAV', 'XHL'], status, undertakes: false, due: null, date },
+      by: {
+        document: date,
+        path: 'a',
+        number: 0,
+        title: null,
+        span: { start: 0, end: 1 },
+        language: 'en',
+        genre: null,
+      },
+    })
+    const turns = [
+      turn('2026-02-01', 'suspended'),
+      turn('2025-05-20', 'begun'),
+      turn('2025-11-18', 'held'),
+      turn('2025-12-18', 'held', null),
+    ] as unknown as PlacedTurn[]
+    expect(listChannels(turns, lexicon)).toMatchObject([
+      {
+        id: 'maritime-consultations',
+        state: 'suspended',
+        founded: '2025-05-20',
+        met: ['2025-11-18'],
+        lastHeardOf: '2026-02-01',
+      },
+    ])
+    expect(listChannels(turns, lexicon, '2025-12-31')[0]).toMatchObject({ state: 'active', suspended: [] })
   })
   it('is the same when documents are added one by one and linked in between', async () => {
     const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { listChannels } from '../../link/mechanisms/list-channels.ts'
+import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
 import type { Thread } from '../../model/thread.ts'
@@ -16,6 +18,8 @@ export interface CollectionRecord {
   meetings(filter?: MeetingFilter): Promise<FoundMeeting[]>
   /** Undertakings and channels followed through the documents, those with most events first. */
   follow(filter?: ThreadFilter): Promise<Thread[]>
+  /** The lives of listed channels: founded, met, suspended, resumed, last heard of. */
+  mechanisms(filter?: { readonly parties?: readonly string[]; readonly asOf?: string }): Promise<Channel[]>
   /** Keeps a person's decision, apart from what was read. */
   decide(asked: Deciding): Promise<Decided>
   /** Takes a decision back; the history keeps both. */
@@ -47,6 +51,14 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
       await extracts.update()
     },
     meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
+    async mechanisms({ parties = [], asOf } = {}) {
+      const turns = await once('turns', () => loadTurns(extracts))
+      return listChannels(
+        turns.filter((turn) => parties.every((party) => turn.parties.includes(party))),
+        lexicon,
+        asOf ?? null,
+      )
+    },
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),
     decisions: () => listDecisions(store),
