@@ -151,6 +151,21 @@ program
   .action(async (options) => (await import('./follow.ts')).follow(options))
 
 program
+  .command('set')
+  .description('put right what was read of an article: genre, published, publisher, party, language')
+  .argument('<id>', 'an article id (readout list shows them); a document id means its first article')
+  .argument('<field=value...>', 'party=none for nobody’s account')
+  .addOption(collection())
+  .addOption(words())
+  .option('--by <name>', 'who says so (default: your user name)')
+  .addOption(json())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout set 0f3a9c1b2d4e5f60.2 published=2025-05-20 party=NOR\n  readout set 0f3a9c1b2d4e5f60 genre=readout --by "Desk, night shift"',
+  )
+  .action(async (id, fields, options) => (await import('./set.ts')).set(id, fields, options))
+
+program
   .command('versions')
   .description('list the texts that the collection holds in several versions, with what changed and was not said')
   .addOption(collection())

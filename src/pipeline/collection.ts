@@ -7,16 +7,20 @@ import { compareAccounts } from '../link/compare-accounts.ts'
 import { type AccountPair, pairAccounts } from '../link/pair-accounts.ts'
 import { compareVersions } from '../link/versions/compare-versions.ts'
 import type { Versions } from '../link/versions/find-versions.ts'
+import type { Article } from '../model/article.ts'
 import type { Comparison } from '../model/comparison.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { TextDifference } from '../model/text-difference.ts'
+import { listCorrections, putCorrection } from '../store/corrections.ts'
 import { getRaw, getReading, putDocument, putFailures, putOrigin, versionOf } from '../store/documents.ts'
 import { type DocumentSummary, listDocuments, listProblems } from '../store/lists.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { getPage, putPage } from '../store/pages.ts'
 import { explainStoreError } from '../store/store-error.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
+import { applyCorrections } from './apply-corrections.ts'
 import { listNames, type Names } from './names.ts'
 import { type ReadDocument, readDocument } from './read-paths.ts'
 import { readingVersion } from './reading-version.ts'
@@ -64,6 +68,8 @@ export interface Collection {
   pairs(): Promise<AccountPair[]>
   /** Documents that are one text at different times, the oldest first. */
   versions(): Promise<Versions[]>
+  /** Puts right what was read of an article, for good; null when there is no such article. `by`: who does so. */
+  correct(document: string, article: number, corrections: readonly Correction[], by: string): Promise<Article | null>
   /** What changed from one document to another; null when one is not there. */
   difference(before: string, after: string): Promise<TextDifference | null>
   /** Near-duplicates among the articles, and the groups that count as one source each. */
@@ -106,6 +112,7 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
       return pairAccounts(readings.filter((reading) => reading !== null))
     },
     versions: () => listVersions(store),
+    correct: (document, article, corrections, by) => correctArticle(store, document, article, corrections, by),
     async difference(before, after) {
       const [a, b] = await Promise.all([getReading(store, before), getReading(store, after)])
       return a && b && compareVersions(a, b)
@@ -178,8 +185,30 @@ async function keepDocument(
       problems: [{ rule: 'read/broken', severity: 'error', message, remedy, path: document.path }],
     }
   }
-  const { reading, map } = read
+  const { map } = read
+  const reading = applyCorrections(read.reading, await listCorrections(store, document.id))
   await putDocument(store, { reading, raw: map.raw, edits: map.edits, version, addedAt })
   if (ingested.page) await putPage(store, document, ingested.page)
   return { outcome: known === null ? 'added' : 'readAgain', problems: reading.problems }
+}
+
+/** Keeps corrections and puts them into the kept reading, so that both agree. */
+async function correctArticle(
+  store: Store,
+  documentId: string,
+  article: number,
+  corrections: readonly Correction[],
+  by: string,
+): Promise<Article | null> {
+  const [reading, raw, version] = [
+    await getReading(store, documentId),
+    await getRaw(store, documentId),
+    await versionOf(store, documentId),
+  ]
+  if (!reading?.articles[article] || !raw || version === null) return null
+  const at = new Date().toISOString()
+  for (const correction of corrections) await putCorrection(store, documentId, { article, correction, by, at })
+  const corrected = applyCorrections(reading, await listCorrections(store, documentId))
+  await putDocument(store, { reading: corrected, ...raw, version, addedAt: at })
+  return corrected.articles[article]!
 }

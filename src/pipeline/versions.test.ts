@@ -95,4 +95,33 @@ describe('a collection', () => {
     expect((await collection.difference(before!, after!))!.silent).toContain('commitment')
     expect((await collection.reprints()).groups).toEqual([])
   })
+  it('keeps what a person puts right about an article, also when it is read again', async () => {
+    const path = join(folder, 'a.txt')
+    writeFileSync(path, first)
+    await collection.add([path])
+    const { id } = (await collection.documents())[0]!
+    const corrected = await collection.correct(
+      id,
+      0,
+      [
+        { field: 'party', value: 'FRA' },
+        { field: 'published', value: '2025-05-21' },
+      ],
+      'Desk',
+    )
+    expect(corrected).toMatchObject({ party: 'FRA', published: '2025-05-21', accounts: [{ party: 'FRA' }] })
+    expect(corrected!.evidence).toContainEqual({
+      field: 'party',
+      span: null,
+      claim: 'Desk',
+      inferred: false,
+      rule: 'article/corrected',
+    })
+    await collection.close()
+    const other = { ...lexicon, version: `${lexicon.version}x` }
+    collection = await openCollection(join(folder, 'a.readout'), other)
+    expect(await collection.add([path])).toMatchObject({ readAgain: 1 })
+    expect((await collection.reading(id))!.articles[0]).toMatchObject({ party: 'FRA', published: '2025-05-21' })
+    expect(await collection.correct('0000000000000000', 0, [], 'Desk')).toBeNull()
+  })
 })

@@ -5,6 +5,7 @@ import { migrate as first } from './migrations/0001-first.ts'
 import { migrate as extracts } from './migrations/0010-extracts.ts'
 import { migrate as pages } from './migrations/0011-pages.ts'
 import { migrate as decisions } from './migrations/0012-decisions.ts'
+import { migrate as corrections } from './migrations/0013-corrections.ts'
 import type { Schema } from './schema.ts'
 import { makeDurable, sqliteDialect } from './sqlite-dialect.ts'
 import { explainStoreError, StoreError } from './store-error.ts'
@@ -13,7 +14,7 @@ export type Store = Kysely<Schema>
 
 const APPLICATION = 'readout'
 /** In their order; a collection's version is the number of those that it has been through. */
-const migrations = [first, extracts, pages, decisions]
+const migrations = [first, extracts, pages, decisions, corrections]
 
 /**
  * Opens a collection's file, making it where there is none and bringing an older one up to date.

@@ -33,6 +33,15 @@ export interface Schema {
   problems: { id: Generated<number>; path: string; document_id: string | null; problem: string }
   /** Fetched pages as they came; a page that changed has a row for each time. */
   pages: { document_id: string; sha256: string; retrieved: string; bytes: Uint8Array }
+  /** What people put right about articles, as JSON (model/correction.ts). */
+  corrections: {
+    id: Generated<number>
+    document_id: string
+    article: number
+    correction: string
+    made_by: string
+    made_at: string
+  }
   /** What linking needs of each reading, by kind; `version` says of which reading and by which rules. */
   extracts: { document_id: string; kind: string; version: string; extract: string }
   /** People's decisions in their order; `target_key` names what they are on. */

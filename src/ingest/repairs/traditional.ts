@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
+import { Converter } from 'opencc-js/t2cn'
 import type { Edit } from '../../text/edit-map.ts'
 
-/** Loaded when the first Traditional text comes. */
-let convert: ((text: string) => string) | null = null
+/** Its tables are unpacked when the first Traditional text comes. */
+let convert: ReturnType<typeof Converter> | null = null
 
 /** Fewer differing characters, or a smaller share of the Chinese ones, and the text is not in Traditional script. */
 const LEAST = 4
@@ -16,12 +16,11 @@ const RULE = 'repair/traditional'
 export function findTraditional(raw: string): Edit[] {
   const han = raw.match(/\p{Script=Han}/gu)?.length ?? 0
   if (han < LEAST || !/[這會國說們對來時後與關習發議將應為從個過經進還電話動員處總統雙談強調] ?/u.test(raw)) return []
-  convert ??= createRequire(import.meta.url)('opencc-js/t2cn').Converter({ from: 't', to: 'cn' }) as (
-    text: string,
-  ) => string
-  const plain = convert(raw)
+  convert ??= Converter({ from: 't', to: 'cn' })
+  const simplify = convert
+  const plain = simplify(raw)
   // A phrase that changes its length can not be mapped character by character: such a text is converted one by one.
-  const at = plain.length === raw.length ? (i: number) => plain[i]! : (i: number) => convert!(raw[i]!)
+  const at = plain.length === raw.length ? (i: number) => plain[i]! : (i: number) => simplify(raw[i]!)
   const edits: { raw: { start: number; end: number }; words: string; rule: string }[] = []
   let count = 0
   for (let i = 0; i < raw.length; i++) {
