@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import type { Measure } from '../scripts/report.ts'
 import type { Thread } from '../src/model/thread.ts'
 import { openCollection } from '../src/pipeline/collection.ts'
+import { applyEdits } from '../src/text/edit-map.ts'
+import { overlapOf, type Span } from '../src/text/span.ts'
 import { lexicon } from './reading.ts'
 import { shared } from './shared.ts'
 
 interface Said {
   readonly text: string
+  readonly start: number
+  readonly end: number
 }
 interface Inventory {
   readonly crossDocument: readonly {
@@ -21,12 +25,10 @@ const UMBRELLAS = new Set(['C39', 'C40', 'C44'])
 const NOVEMBER = ['002a', '002b', '002c', '000']
 const APRIL = ['001', '004']
 
-const plain = (words: string): string => words.replace(/\s+/g, '')
-/** Whether an event stands at some words of gold: one holds the other. */
-const isAt = (event: Thread['events'][number], words: string): boolean => {
-  const [a, b] = [plain(event.words), plain(words)]
-  return a.includes(b) || b.includes(a)
-}
+type Event = Thread['events'][number] & { readonly raw: Span; readonly seed: string }
+/** Whether an event speaks of its topic at some words of gold, in the same file. */
+const isAt = (event: Event, seed: string, said: Said): boolean =>
+  event.seed === seed.slice(0, 3) && overlapOf(event.raw, said) > 0
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1))
 
@@ -36,10 +38,22 @@ const measure: Measure = async () => {
   const collection = await openCollection(join(folder, 'seeds.readout'), lexicon)
   try {
     await collection.add([join(shared, 'seeds')])
-    const threads = (await collection.record.follow()).map((thread) => ({
-      november: thread.events.filter(({ path }) => /\/00[02]_/.test(path)),
-      april: thread.events.filter(({ path }) => /\/00[14]_/.test(path)),
-    }))
+    const maps = new Map<string, ReturnType<typeof applyEdits>>()
+    for (const { id } of await collection.documents()) {
+      const { raw, edits } = (await collection.raw(id))!
+      maps.set(id, applyEdits(raw, edits))
+    }
+    const threads = (await collection.record.follow()).map(({ events }) => {
+      const placed = events.map((event) => ({
+        ...event,
+        raw: maps.get(event.document)!.toRaw(event.about),
+        seed: /\/(?<seed>\d{3})_/.exec(event.path)!.groups!.seed!,
+      }))
+      return {
+        november: placed.filter(({ seed }) => seed === '000' || seed === '002'),
+        april: placed.filter(({ seed }) => seed === '001' || seed === '004'),
+      }
+    })
     const outcomes = crossDocument.filter(
       ({ commitment, documents }) => !UMBRELLAS.has(commitment) && NOVEMBER.some((id) => documents[id]!.length > 0),
     )
@@ -48,18 +62,20 @@ const measure: Measure = async () => {
     let right = 0
     let joined = 0
     for (const { commitment, documents } of outcomes) {
-      const before = NOVEMBER.flatMap((id) => documents[id]!)
-      const later = APRIL.flatMap((id) => documents[id]!)
+      const inDocuments = (ids: readonly string[]) =>
+        ids.flatMap((id) => documents[id]!.map((said) => ({ id, ...said })))
+      const before = inDocuments(NOVEMBER)
+      const later = inDocuments(APRIL)
       const own = threads.filter(({ november }) =>
-        before.some(({ text }) => november.some((event) => isAt(event, text))),
+        before.some((said) => november.some((event) => isAt(event, said.id, said))),
       )
       const reached = [
         ...new Map(
-          own.flatMap(({ april }) => april).map((event) => [`${event.path} ${event.span.start}`, event]),
+          own.flatMap(({ april }) => april).map((event) => [`${event.seed} ${event.raw.start}`, event]),
         ).values(),
       ]
-      const missed = later.filter(({ text }) => !reached.some((event) => isAt(event, text)))
-      const extra = reached.filter((event) => !later.some(({ text }) => isAt(event, text)))
+      const missed = later.filter((said) => !reached.some((event) => isAt(event, said.id, said)))
+      const extra = reached.filter((event) => !later.some((said) => isAt(event, said.id, said)))
       wanted += later.length
       found += later.length - missed.length
       joined += reached.length

@@ -30,6 +30,8 @@ export const threadEventSchema = z.object({
   party: z.string().nullable(),
   publisher: z.string().nullable(),
   span: spanSchema,
+  /** The words inside that name the issue or the channel. */
+  about: spanSchema,
   words: z.string(),
   /** What the event is in the life of the thread. */
   kind: z.enum([

@@ -6,7 +6,7 @@ const turn = (one: Partial<PlacedTurn>): PlacedTurn => ({
   article: 0,
   span: { start: 0, end: 10 },
   words: 'the words',
-  topics: ['fisheries'],
+  topics: [{ key: 'fisheries', span: { start: 0, end: 5 } }],
   mechanism: null,
   parties: ['XAV', 'XHL'],
   status: 'agreed',
@@ -37,7 +37,7 @@ describe('groupThreads', () => {
     turn({ due: '2025' }),
     turn({ date: '2025-06-01' }),
     turn({ date: '2026-02-01', status: 'suspended', undertakes: false }),
-    turn({ topics: ['agriculture'] }),
+    turn({ topics: [{ key: 'agriculture', span: { start: 0, end: 5 } }] }),
     turn({ parties: ['XAV', 'XIR'] }),
   ]
   it('joins what the same parties say on the same issue, in the order of the dates', () => {

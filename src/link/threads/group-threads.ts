@@ -24,7 +24,7 @@ export function groupThreads(turns: readonly PlacedTurn[], asOf: string | null =
   const groups = new Map<string, PlacedTurn[]>()
   for (const turn of known)
     for (const topic of turn.topics) {
-      const key = `${turn.parties.join('+')}/${topic}`
+      const key = `${turn.parties.join('+')}/${topic.key}`
       const group = groups.get(key)
       if (group) group.push(turn)
       else groups.set(key, [turn])
@@ -96,6 +96,7 @@ function eventsOf(turns: readonly PlacedTurn[], topic: string): ThreadEvent[] {
       party: turn.by.party,
       publisher: turn.by.publisher,
       span: turn.span,
+      about: turn.topics.find(({ key }) => key === topic)?.span ?? turn.span,
       words: turn.words,
       kind,
       reported: { status: turn.status, span: turn.cue, words: turn.cueWords },

@@ -1,3 +1,4 @@
+import { isGeneralIssue } from '../../lexicon/issues.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Commitment } from '../../model/commitment.ts'
 import type { Reading } from '../../model/reading.ts'
@@ -13,7 +14,7 @@ export interface Turn {
   readonly span: Span
   readonly words: string
   /** Topics by which it joins threads. */
-  readonly topics: readonly string[]
+  readonly topics: readonly Topic[]
   readonly mechanism: string | null
   /** The parties concerned, two at least. */
   readonly parties: readonly string[]
@@ -87,7 +88,7 @@ function turnsOf(
         .slice(words.start, Math.min(words.end, words.start + LONGEST))
         .replace(/\s+/g, ' ')
         .trim(),
-      topics: [...new Set(topics.map(({ key }) => key))],
+      topics: [...new Map(topics.map((topic) => [topic.key, topic])).values()],
       mechanism,
       parties: commitment ? withActors(commitment, parties) : parties,
       status:
@@ -107,7 +108,10 @@ function turnsOf(
     const part = ownPart(commitment, commitments)
     const own = mechanisms.filter((one) => contains(part, one.span))
     const channels = own.flatMap((one) => topicOfMechanism(lexicon, one) ?? [])
-    const topics = channels.length > 0 ? channels : topicsOf(lexicon, text, part, language)
+    const issues = topicsOf(lexicon, text, part, language).filter(
+      (topic) => !own.some((one) => overlapOf(one.span, topic.span) > 0),
+    )
+    const topics = [...channels, ...issues.filter(({ key }) => channels.length === 0 || !isGeneralIssue(lexicon, key))]
     if (topics.length === 0) continue
     taken.push(commitment.span)
     turns.push(make(commitment.span, topics, own.find(({ id }) => id)?.id ?? null, commitment))
@@ -125,7 +129,8 @@ function turnsOf(
           (topic) => !taken.some((other) => overlapOf(other, topic.span) > 0),
         )
       : []
-  if (rest.length > 0) turns.push(make(span, rest, null, null))
+  const reported = rest.length > 0 ? make(span, rest, null, null) : null
+  if (reported && reported.status !== 'urged') turns.push(reported)
   return turns
 }
 

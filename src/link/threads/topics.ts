@@ -1,4 +1,4 @@
-import { broaderIssues, findIssues, isGeneralIssue } from '../../lexicon/issues.ts'
+import { broaderIssues, findIssues, isGeneralIssue, issueLabel } from '../../lexicon/issues.ts'
 import { type Lexicon, perLexicon } from '../../lexicon/lexicon.ts'
 import { type MechanismRow, mechanisms } from '../../lexicon/tables/mechanism.ts'
 import type { Mechanism } from '../../model/mechanism.ts'
@@ -12,18 +12,12 @@ export interface Topic {
 
 const channelsOf = perLexicon((lexicon) => new Map(lexicon.rows(mechanisms).map((row) => [row.id, row])))
 
-/** The key of a listed channel: its issue where the channel's own name says that issue, else the channel itself. */
+/** The key of a listed channel: its issue where the channel's own English name says the issue's, else the channel itself. */
 const keysOf = perLexicon((lexicon) => {
-  const named = ({ names, topic }: MechanismRow): boolean =>
-    topic !== null &&
-    Object.entries(names).some(([language, words]) =>
-      words.some((one) =>
-        findIssues(lexicon, one, { start: 0, end: one.length }, language).some(({ id }) => id === topic),
-      ),
-    )
-  return new Map(
-    lexicon.rows(mechanisms).map((row) => [row.id, named(row) ? row.topic! : `channel/${row.id}`] as const),
-  )
+  const plain = (words: string) => words.toLowerCase().replaceAll('-', ' ')
+  const says = ({ names, topic }: MechanismRow): boolean =>
+    topic !== null && (names.en ?? []).some((name) => plain(name).includes(plain(issueLabel(lexicon, topic, 'en'))))
+  return new Map(lexicon.rows(mechanisms).map((row) => [row.id, says(row) ? row.topic! : `channel/${row.id}`] as const))
 })
 
 /** The topic of a channel that a text names; null where nothing is known of it. */
@@ -48,7 +42,7 @@ export function topicsOf(lexicon: Lexicon, text: string, span: Span, language: s
   const counts = new Map<string, number>()
   for (const id of topics.keys()) {
     const [wider] = broaderIssues(lexicon, id)
-    if (wider && !isGeneralIssue(lexicon, wider)) counts.set(wider, (counts.get(wider) ?? 0) + 1)
+    if (wider) counts.set(wider, (counts.get(wider) ?? 0) + 1)
   }
   for (const [wider, count] of counts)
     if (count >= 2 && !topics.has(wider)) topics.set(wider, { key: wider, span: used[0]!.span })

@@ -57,7 +57,7 @@ describe('the record of the sample', () => {
         article: 0,
         span: { start: 0, end: 1 },
         words: 'w',
-        topics: ['maritime'],
+        topics: [{ key: 'maritime', span: { start: 0, end: 1 } }],
         cue: null,
         cueWords: null,
       } as const),
