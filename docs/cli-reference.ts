@@ -1,7 +1,22 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const commands = ['read', 'compare', 'add', 'list', 'meetings', 'follow', 'mechanisms', 'review', 'explain', 'serve']
+const commands = [
+  'read',
+  'compare',
+  'add',
+  'list',
+  'meetings',
+  'follow',
+  'set',
+  'versions',
+  'diff',
+  'reprints',
+  'mechanisms',
+  'review',
+  'explain',
+  'serve',
+]
 const readout = join(import.meta.dirname, '../bin/readout.mjs')
 const help = (args: readonly string[]): string =>
   execFileSync(process.execPath, [readout, ...args, '--help'], { env: { ...process.env, NO_COLOR: '1' } })

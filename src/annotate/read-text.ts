@@ -20,6 +20,8 @@ export interface UnreadDocument {
   readonly text: string
   readonly cuts: readonly ArticleCut[]
   readonly problems: readonly Problem[]
+  /** What people know better about an article; dates and claims that are read from it follow. */
+  readonly amend?: (article: Article, number: number) => Article
 }
 
 /**
@@ -46,7 +48,8 @@ export function readText(
       article: describeArticle({ cut, language, text, sentences: own, claims: document.origin.claims, lexicon }),
     }
   })
-  const pages = adoptParty(described.map(({ article }) => article))
+  const amend = unread.amend ?? ((article: Article) => article)
+  const pages = adoptParty(described.map(({ article }) => article)).map(amend)
   for (const [index, { own }] of described.entries()) {
     const article = pages[index]!
     const found = annotateArticle({ text, article, allSentences: own, lexicon }, known)

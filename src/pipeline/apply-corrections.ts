@@ -1,15 +1,15 @@
 import type { Article } from '../model/article.ts'
 import type { KeptCorrection } from '../model/correction.ts'
-import type { Reading } from '../model/reading.ts'
 
-/** A reading with what people put right about its articles, each with a person as its evidence; the last one counts. */
-export function applyCorrections(reading: Reading, corrections: readonly KeptCorrection[]): Reading {
-  if (corrections.length === 0) return reading
-  const articles = reading.articles.map((article, number) =>
-    corrections.filter((one) => one.article === number).reduce(correct, article),
-  )
-  return { ...reading, articles }
-}
+/** What people put right about a document's articles, each with a person as its evidence; the last one counts. */
+export const amendBy =
+  (corrections: readonly KeptCorrection[]) =>
+  (article: Article, number: number): Article =>
+    corrections.filter((one) => one.article === number).reduce(correct, article)
+
+/** The version of a reading that rests on corrections, too. */
+export const correctedVersion = (version: string, corrections: readonly KeptCorrection[]): string =>
+  corrections.length === 0 ? version : `${version}~${corrections.length}`
 
 function correct(article: Article, { correction: { field, value }, by }: KeptCorrection): Article {
   const evidence = { field, span: null, claim: by, inferred: false, rule: RULE }

@@ -1,3 +1,4 @@
+import { readText } from '../annotate/read-text.ts'
 import type { FetchOptions } from '../ingest/fetch-page.ts'
 import type { IngestedDocument } from '../ingest/ingest.ts'
 import type { IngestOptions } from '../ingest/ingest-file.ts'
@@ -20,7 +21,7 @@ import { openStore, type Store } from '../store/open-store.ts'
 import { getPage, putPage } from '../store/pages.ts'
 import { explainStoreError } from '../store/store-error.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
-import { applyCorrections } from './apply-corrections.ts'
+import { amendBy, correctedVersion } from './apply-corrections.ts'
 import { listNames, type Names } from './names.ts'
 import { type ReadDocument, readDocument } from './read-paths.ts'
 import { readingVersion } from './reading-version.ts'
@@ -112,7 +113,7 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
       return pairAccounts(readings.filter((reading) => reading !== null))
     },
     versions: () => listVersions(store),
-    correct: (document, article, corrections, by) => correctArticle(store, document, article, corrections, by),
+    correct: (document, article, corrections, by) => correctArticle(store, lexicon, document, article, corrections, by),
     async difference(before, after) {
       const [a, b] = await Promise.all([getReading(store, before), getReading(store, after)])
       return a && b && compareVersions(a, b)
@@ -164,10 +165,12 @@ async function keepDocument(
   store: Store,
   ingested: IngestedDocument,
   lexicon: Lexicon,
-  version: string,
+  rulesVersion: string,
 ): Promise<{ outcome: Outcome; problems: readonly Problem[] }> {
   const { document } = ingested
   const known = await versionOf(store, document.id)
+  const corrections = await listCorrections(store, document.id)
+  const version = correctedVersion(rulesVersion, corrections)
   const addedAt = new Date().toISOString()
   if (known === version) {
     await putOrigin(store, document, addedAt)
@@ -176,7 +179,7 @@ async function keepDocument(
   }
   let read: ReadDocument
   try {
-    read = readDocument(ingested, lexicon)
+    read = readDocument(ingested, lexicon, corrections)
   } catch (error) {
     const message = `a reader broke on it: ${error instanceof Error ? error.message : String(error)}`
     const remedy = 'report this with the file; the other files are read'
@@ -185,30 +188,36 @@ async function keepDocument(
       problems: [{ rule: 'read/broken', severity: 'error', message, remedy, path: document.path }],
     }
   }
-  const { map } = read
-  const reading = applyCorrections(read.reading, await listCorrections(store, document.id))
+  const { reading, map } = read
   await putDocument(store, { reading, raw: map.raw, edits: map.edits, version, addedAt })
   if (ingested.page) await putPage(store, document, ingested.page)
   return { outcome: known === null ? 'added' : 'readAgain', problems: reading.problems }
 }
 
-/** Keeps corrections and puts them into the kept reading, so that both agree. */
+/** Keeps corrections and reads the document again: dates, and whose claims they are, follow. */
 async function correctArticle(
   store: Store,
+  lexicon: Lexicon,
   documentId: string,
   article: number,
   corrections: readonly Correction[],
   by: string,
 ): Promise<Article | null> {
-  const [reading, raw, version] = [
-    await getReading(store, documentId),
-    await getRaw(store, documentId),
-    await versionOf(store, documentId),
-  ]
-  if (!reading?.articles[article] || !raw || version === null) return null
+  const [reading, raw] = [await getReading(store, documentId), await getRaw(store, documentId)]
+  if (!reading?.articles[article] || !raw) return null
   const at = new Date().toISOString()
   for (const correction of corrections) await putCorrection(store, documentId, { article, correction, by, at })
-  const corrected = applyCorrections(reading, await listCorrections(store, documentId))
-  await putDocument(store, { reading: corrected, ...raw, version, addedAt: at })
+  const all = await listCorrections(store, documentId)
+  const { document, text, articles, problems } = reading
+  const cuts = articles.map(({ span, title, complete }) => ({ span, title, complete }))
+  const read = readText({ document, text, cuts, problems, amend: amendBy(all) }, lexicon)
+  const once = new Map(read.problems.map((problem) => [JSON.stringify(problem), problem]))
+  const corrected = { ...read, problems: [...once.values()] }
+  await putDocument(store, {
+    reading: corrected,
+    ...raw,
+    version: correctedVersion(readingVersion(lexicon), all),
+    addedAt: at,
+  })
   return corrected.articles[article]!
 }

@@ -4,9 +4,11 @@ import type { IngestedDocument } from '../ingest/ingest.ts'
 import type { IngestOptions } from '../ingest/ingest-file.ts'
 import { ingestPaths } from '../ingest/walk.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { KeptCorrection } from '../model/correction.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { EditMap } from '../text/edit-map.ts'
+import { amendBy } from './apply-corrections.ts'
 
 /** A document that was read, with the way back to its raw text. */
 export interface ReadDocument {
@@ -31,11 +33,12 @@ export async function* readPaths(
     yield { path, problems, documents: documents.map((document) => readDocument(document, lexicon)) }
 }
 
-/** Reads one document. */
+/** Reads one document, its articles as people put them right. */
 export const readDocument = (
   { document, source, cuts, problems }: IngestedDocument,
   lexicon: Lexicon,
+  corrections: readonly KeptCorrection[] = [],
 ): ReadDocument => ({
-  reading: readText({ document, text: source.text, cuts, problems }, lexicon),
+  reading: readText({ document, text: source.text, cuts, problems, amend: amendBy(corrections) }, lexicon),
   map: source.map,
 })

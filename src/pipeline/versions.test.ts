@@ -117,6 +117,8 @@ describe('a collection', () => {
       inferred: false,
       rule: 'article/corrected',
     })
+    const reading = (await collection.reading(id))!
+    expect([...new Set(reading.commitments.map(({ claimedBy }) => claimedBy))]).toEqual(['FRA'])
     await collection.close()
     const other = { ...lexicon, version: `${lexicon.version}x` }
     collection = await openCollection(join(folder, 'a.readout'), other)
