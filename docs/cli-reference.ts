@@ -13,6 +13,7 @@ const commands = [
   'diff',
   'reprints',
   'mechanisms',
+  'wording',
   'review',
   'explain',
   'serve',

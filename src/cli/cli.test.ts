@@ -190,6 +190,7 @@ describe('wrong calls', () => {
       'meetings',
       'follow',
       'mechanisms',
+      'wording',
       'review',
       'explain',
       'serve',

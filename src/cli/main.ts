@@ -216,6 +216,23 @@ program
   .action(async (options) => (await import('./mechanisms.ts')).mechanisms(options))
 
 program
+  .command('wording')
+  .description('track fixed wordings over time, or show words in context')
+  .argument('[formula]', 'an identifier or a part of a wording; all of them when left out')
+  .addOption(collection())
+  .addOption(words())
+  .option('--party <code>', 'only uses in accounts of this party')
+  .option('--kwic <words>', 'show every place of these words with what stands around them')
+  .option('--width <characters>', 'how much stands around them', '40')
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout wording\n  readout wording "win-win" --party CHN --csv > months.csv\n  readout wording --kwic "mutual respect"',
+  )
+  .action(async (formula, options) => (await import('./wording.ts')).wording(formula, options))
+
+program
   .command('review')
   .description("list people's decisions, decide, take a decision back, or print decisions as gold")
   .addOption(collection())

@@ -4,12 +4,14 @@ import { readArticleFacts } from './meetings/article-facts.ts'
 import { readTellings, type Telling } from './meetings/telling.ts'
 import type { ArticleFacts } from './meetings/told.ts'
 import { readTurns, type Turn } from './threads/read-turns.ts'
+import { readWordings, type Wording } from './wording/formula-lives.ts'
 
 /** What linking keeps of one reading, by kind: small, without the text, so that a whole collection can be linked at once. */
 export interface Extract {
   readonly article: readonly ArticleFacts[]
   readonly meeting: readonly Telling[]
   readonly thread: readonly Turn[]
+  readonly formula: readonly Wording[]
 }
 
 /** A pure function of the reading and the word files: linking everything anew and linking one document more give the same. */
@@ -17,4 +19,5 @@ export const extractReading = (reading: Reading, lexicon: Lexicon): Extract => (
   article: readArticleFacts(reading),
   meeting: readTellings(reading),
   thread: readTurns(reading, lexicon),
+  formula: readWordings(reading),
 })

@@ -7,6 +7,7 @@ import { listChannels } from '../../link/mechanisms/list-channels.ts'
 import type { PlacedTurn } from '../../link/threads/group-threads.ts'
 import { foundMeetingSchema } from '../../model/found-meeting.ts'
 import { threadSchema } from '../../model/thread.ts'
+import { formulaLifeSchema } from '../../model/wording.ts'
 import { type Collection, openCollection } from '../collection.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-record-'))
@@ -88,6 +89,18 @@ describe('the record of the sample', () => {
       },
     ])
     expect(listChannels(turns, lexicon, '2025-12-31')[0]).toMatchObject({ state: 'active', suspended: [] })
+  })
+  it('tracks wordings and shows words in context, in both languages', async () => {
+    for (const { uses } of (await collection.record.wording()).map((one) => formulaLifeSchema.parse(one)))
+      for (const { document, span, words } of uses)
+        expect((await collection.reading(document))!.text.slice(span.start, span.end).replace(/\s+/g, ' ')).toBe(words)
+    for (const words of ['working group', '工作组']) {
+      const lines = await collection.record.concordance(words, 10)
+      expect(lines.length).toBeGreaterThan(0)
+      for (const { document, span } of lines)
+        expect((await collection.reading(document))!.text.slice(span.start, span.end).toLowerCase()).toBe(words)
+    }
+    expect(await collection.record.concordance('%')).toEqual([])
   })
   it('is the same when documents are added one by one and linked in between', async () => {
     const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)

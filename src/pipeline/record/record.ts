@@ -4,11 +4,13 @@ import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
 import type { Thread } from '../../model/thread.ts'
+import type { ContextLine, FormulaLife } from '../../model/wording.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Decided, type Deciding, decide, listDecisions, undoDecision } from './decide.ts'
 import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
 import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
+import { filterWording, findConcordance, trackWording, type WordingFilter } from './track-wording.ts'
 
 /** What the documents of a collection say together: meetings, threads, channels, wordings, and people's decisions on them. */
 export interface CollectionRecord {
@@ -20,6 +22,10 @@ export interface CollectionRecord {
   follow(filter?: ThreadFilter): Promise<Thread[]>
   /** The lives of listed channels: founded, met, suspended, resumed, last heard of. */
   mechanisms(filter?: { readonly parties?: readonly string[]; readonly asOf?: string }): Promise<Channel[]>
+  /** Fixed wordings over time: first and last use, by month and party, variants. */
+  wording(filter?: WordingFilter): Promise<FormulaLife[]>
+  /** Every place of some words, in context: `width` code units on both sides. */
+  concordance(words: string, width?: number): Promise<ContextLine[]>
   /** Keeps a person's decision, apart from what was read. */
   decide(asked: Deciding): Promise<Decided>
   /** Takes a decision back; the history keeps both. */
@@ -59,6 +65,8 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
         asOf ?? null,
       )
     },
+    wording: async (filter = {}) => filterWording(await once('wording', () => trackWording(extracts)), filter),
+    concordance: (words, width = 40) => findConcordance(store, words, width),
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),
     decisions: () => listDecisions(store),

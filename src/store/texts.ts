@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Store } from './open-store.ts'
+
+/** The texts that hold a word, in any case of Latin letters, in the order of their paths. */
+export async function textsWith(
+  store: Store,
+  word: string,
+): Promise<{ document: string; path: string; text: string }[]> {
+  const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  return store
+    .selectFrom('documents')
+    .select(['id as document', 'path', 'text'])
+    .where(sql<boolean>`lower(text) like ${pattern} escape '\\'`)
+    .orderBy('path')
+    .execute()
+}
