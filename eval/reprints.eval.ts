@@ -1,20 +1,8 @@
 /** Reprints over both archives: how many, how fast, and how many of planted copies are found. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Measure } from '../scripts/report.ts'
-import { ingestBytes } from '../src/ingest/ingest.ts'
 import { findReprints, groupReprints, type Sketched } from '../src/link/reprints/find-reprints.ts'
 import { sketchOf } from '../src/link/reprints/sketch.ts'
-import { toNumber } from '../src/text/calendar.ts'
-import { shared } from './shared.ts'
-
-interface Piece {
-  readonly id: string
-  readonly text: string
-  readonly day: number | null
-}
+import { archivePieces } from './archive-pieces.ts'
 
 /** One in so many articles gets planted copies; shorter ones than this are left out. */
 const EVERY = 150
@@ -40,64 +28,43 @@ const EDITS: Readonly<Record<string, (text: string) => string>> = {
 }
 const sentencesOf = (text: string): string[] => text.match(/[^.!?。！？]+[.!?。！？]*\s*/g) ?? [text]
 
-function* piecesOf(folder: string): Generator<Piece> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-  for (const path of files)
-    for (const { source, cuts } of ingestBytes(readFileSync(path), path).documents)
-      for (const [number, { span }] of cuts.entries()) {
-        const [, y, m, d] = /(20\d\d)-?(\d\d)-?(\d\d)/.exec(path.slice(path.lastIndexOf('/'))) ?? []
-        const day = y ? toNumber({ year: Number(y), month: Number(m), day: Number(d) }) : null
-        yield { id: `${path}#${number}`, text: source.text.slice(span.start, span.end), day }
-      }
-}
-
 const measure: Measure = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-archives-'))
-  try {
-    for (const name of ['whitehouse', 'xinwenlianbo'])
-      execFileSync('tar', ['-xJf', join(shared, `corpora/${name}.tar.xz`), '-C', folder])
-    const sketched: Sketched[] = []
-    const planted: { of: string; edit: string; sketched: Sketched }[] = []
-    let sketching = 0
-    let long = 0
-    for (const { id, text, day } of piecesOf(folder)) {
-      const begun = performance.now()
-      sketched.push({ id, day, sketch: sketchOf(text) })
-      sketching += performance.now() - begun
-      if (text.length < LEAST_CHARACTERS || long++ % EVERY !== 0) continue
-      for (const [edit, change] of Object.entries(EDITS))
-        planted.push({ of: id, edit, sketched: { id: `${id}:${edit}`, day, sketch: sketchOf(change(text)) } })
-    }
+  const sketched: Sketched[] = []
+  const planted: { of: string; edit: string; sketched: Sketched }[] = []
+  let sketching = 0
+  let long = 0
+  for (const { id, text, day } of archivePieces()) {
     const begun = performance.now()
-    const found = findReprints(sketched)
-    const took = performance.now() - begun
-    const groups = groupReprints(
-      sketched.map(({ id }) => id),
-      found,
-    )
-    const all = findReprints([...sketched, ...planted.map((one) => one.sketched)])
-    const pairs = new Set(all.map(({ a, b }) => `${a} ${b}`))
-    const rows = Object.keys(EDITS).map((edit) => {
-      const own = planted.filter((one) => one.edit === edit)
-      const hit = own.filter((one) => pairs.has(`${one.of} ${one.sketched.id}`)).length
-      return `| ${edit} | ${own.length} | ${((100 * hit) / own.length).toFixed(1)} |`
-    })
-    const hits = planted.filter((one) => pairs.has(`${one.of} ${one.sketched.id}`)).length
-    return {
-      title: 'Reprints',
-      command: 'npm run eval -- reprints',
-      body: `Both archives: ${sketched.length.toLocaleString('en')} articles sketched in ${(sketching / 1000).toFixed(1)} s, searched in ${(took / 1000).toFixed(1)} s: ${found.length} pairs (${found.filter(({ kind }) => kind === 'copy').length} copies), ${groups.filter((group) => group.length > 1).length} groups that count as one source each. Fifty of the pairs were read by hand: see the note of the session that made this. Goals: precision 98, recall 95.
+    sketched.push({ id, day, sketch: sketchOf(text) })
+    sketching += performance.now() - begun
+    if (text.length < LEAST_CHARACTERS || long++ % EVERY !== 0) continue
+    for (const [edit, change] of Object.entries(EDITS))
+      planted.push({ of: id, edit, sketched: { id: `${id}:${edit}`, day, sketch: sketchOf(change(text)) } })
+  }
+  const begun = performance.now()
+  const found = findReprints(sketched)
+  const took = performance.now() - begun
+  const groups = groupReprints(
+    sketched.map(({ id }) => id),
+    found,
+  )
+  const all = findReprints([...sketched, ...planted.map((one) => one.sketched)])
+  const pairs = new Set(all.map(({ a, b }) => `${a} ${b}`))
+  const rows = Object.keys(EDITS).map((edit) => {
+    const own = planted.filter((one) => one.edit === edit)
+    const hit = own.filter((one) => pairs.has(`${one.of} ${one.sketched.id}`)).length
+    return `| ${edit} | ${own.length} | ${((100 * hit) / own.length).toFixed(1)} |`
+  })
+  const hits = planted.filter((one) => pairs.has(`${one.of} ${one.sketched.id}`)).length
+  return {
+    title: 'Reprints',
+    command: 'npm run eval -- reprints',
+    body: `Both archives: ${sketched.length.toLocaleString('en')} articles sketched in ${(sketching / 1000).toFixed(1)} s, searched in ${(took / 1000).toFixed(1)} s: ${found.length} pairs (${found.filter(({ kind }) => kind === 'copy').length} copies), ${groups.filter((group) => group.length > 1).length} groups that count as one source each. Fifty of the pairs were read by hand: see the note of the session that made this. Goals: precision 98, recall 95.
 
 | planted copies of one long article in ${EVERY} | planted | found, % |
 |---|---|---|
 ${rows.join('\n')}
 | all | ${planted.length} | ${((100 * hits) / planted.length).toFixed(1)} |`,
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 export default measure

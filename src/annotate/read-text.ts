@@ -38,15 +38,16 @@ export function readText(
   const articles: Article[] = []
   const sentences: Sentence[] = []
   const layers = emptyLayers()
+  let near: string | null = null
   const described = unread.cuts.map((cut, index) => {
     const words = text.slice(cut.span.start, cut.span.end)
     const language = languageOf(words, 'und', lexicon)
     const own = cutSentences(text, cut.span, index, lexicon, language)
     sentences.push(...own)
-    return {
-      own,
-      article: describeArticle({ cut, language, text, sentences: own, claims: document.origin.claims, lexicon }),
-    }
+    const claims = document.origin.claims
+    const article = describeArticle({ cut, language, text, sentences: own, claims, lexicon, near })
+    near = article.published ?? near
+    return { own, article }
   })
   const amend = unread.amend ?? ((article: Article) => article)
   const pages = adoptParty(described.map(({ article }) => article)).map(amend)

@@ -1,6 +1,6 @@
 import type { ArticleCut } from '../../model/article.ts'
 import { type Span, trim } from '../../text/span.ts'
-import { isHeadline, isJump, opensArticle } from './forms.ts'
+import { isHeadline, isJump, isScraperHeader, opensArticle } from './forms.ts'
 
 /** A heading over the source text. */
 export interface Heading {
@@ -63,7 +63,13 @@ function pageStarts(text: string, whole: Span): Start[] {
   const blocks = paragraphsOf(text, whole)
   const words = blocks.map((block) => text.slice(block.start, block.end))
   const starts: Start[] = []
+  // What a scraper put over the page is no headline: that stands in the line below it.
+  const isUnderHeader = isScraperHeader(words[0] ?? '') && isHeadline(words[1] ?? '') && opensArticle(words.slice(2, 4))
   for (const [i, block] of blocks.entries()) {
+    if (isUnderHeader && i < 2) {
+      if (i === 1) starts.push({ start: blocks[0]!.start, title: block, complete: true })
+      continue
+    }
     const fragment = isJump(words[i]!)
     const headline = isHeadline(words[i]!) && (i === 0 || opensArticle(words.slice(i + 1, i + 4)))
     if (i === 0 || fragment || headline)

@@ -14,6 +14,9 @@ export function isHeadline(line: string): boolean {
   )
 }
 
+/** What a scraper writes over a page: date 2024-04-26 Politics */
+export const isScraperHeader = (line: string): boolean => /^date \d{4}-\d\d-\d\d(?: .{0,40})?$/.test(line)
+
 /** A piece that comes over from another page: (上接第一版) · （上接A1版） · (Continued from page 1) */
 export const isJump = (line: string): boolean =>
   /^[（(]\s*(?:紧接|上接|接)\s*(?:第?\s*[一二三四五六七八九十\dA-Z]{1,4}\s*版)|^[（(]?\s*continued from (?:page|p\.)/i.test(
@@ -26,8 +29,10 @@ export const isJump = (line: string): boolean =>
  * - a dateline: 新华社旧金山11月15日电 · 本报北京4月2日电 · (2023年11月15日, 旧金山) · PARIS, Oct. 27 (Agency) -- · BEIJING (Agency) --
  */
 export const opensArticle = (following: readonly string[]): boolean =>
-  following.some((line) => SUBTITLE.test(line) || DATELINE_ZH.test(line) || DATELINE_EN.test(line))
+  following.some((line) => [SUBTITLE, DATELINE_ZH, DATELINE_EN, PLACE_ALONE].some((form) => form.test(line)))
 
+/** Beijing: · New Delhi: */
+const PLACE_ALONE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}:$/u
 const SUBTITLE = /^(?:——|--|—)\s*\S.{2,60}$/
 const DATELINE_ZH =
   /^(?:[（(]?(?:[\p{Script=Han}]{2,8}(?:社|报|网|台))[\p{Script=Han}]{0,12}\d{1,2}月\d{1,2}日(?:电|讯)|[（(]\d{4}年\d{1,2}月\d{1,2}日[,，]\s*[\p{Script=Han}]{2,12}[)）]$)/u

@@ -10,7 +10,7 @@ export function describeArticle(article: UndescribedArticle): Article {
   const { cut, language } = article
   const publisher = findPublisher(article)
   const header = findPublished(article)
-  const dateline = findDateline(article, header?.value ?? null)
+  const dateline = findDateline(article, header?.value ?? article.near ?? null)
   const published =
     header ??
     (dateline?.date ? read('published', dateline.date, dateline.span, 'article/published-dateline', true) : null)

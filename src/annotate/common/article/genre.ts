@@ -4,6 +4,8 @@ import type { Publisher } from './publisher.ts'
 import { type Described, read, type UndescribedArticle } from './undescribed.ts'
 
 const HEAD = 160
+/** More lines are a list of other texts' headings. */
+const MOST_HEADINGS = 4
 /** A longer line is no heading. */
 const LONGEST_HEADING = 80
 /** How an account of a meeting begins: somebody met, spoke, held talks. */
@@ -52,5 +54,5 @@ function beginsSentence(head: string, word: string): boolean {
 function headingOf(head: string): string {
   const lines = head.split('\n')
   const prose = lines.findIndex((line) => /[。！？.!?][”"’」]*\s*$/.test(line) || line.length > LONGEST_HEADING)
-  return (prose < 0 ? lines : lines.slice(0, prose)).join('\n')
+  return (prose < 0 ? lines : lines.slice(0, prose)).slice(0, MOST_HEADINGS).join('\n')
 }

@@ -11,6 +11,8 @@ export interface UndescribedArticle {
   /** What the file or page claims of itself (front matter, meta tags). */
   readonly claims: Readonly<Record<string, string>>
   readonly lexicon: Lexicon
+  /** The day of an article before it in the same file: the year of a dateline that gives none. */
+  readonly near?: string | null
 }
 
 /** A value with what it rests on. */
