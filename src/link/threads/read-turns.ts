@@ -147,16 +147,20 @@ function ownPart({ span }: Commitment, all: readonly Commitment[]): Span {
 const withActors = ({ actors }: Commitment, parties: readonly string[]): string[] =>
   [...new Set([...actors.filter((one) => one !== 'both'), ...parties])].slice(0, Math.max(2, actors.length)).sort()
 
-/** The two parties that an article names most. */
+/** An article longer than this speaks of many things: its sentences name their parties themselves. */
+const LONGEST_OF_TWO = 20_000
+/** The second party of an article between two is named so often, as a share of the first. */
+const SHARE_OF_SECOND = 0.25
+
+/** The two parties that an article is between: those it names most; none for one that is of one party, or long. */
 function principalsOf(reading: Reading, span: Span): string[] {
+  if (span.end - span.start > LONGEST_OF_TWO) return []
   const counts = new Map<string, number>()
   for (const { span: words, party, kind } of reading.mentions)
     if (party && party !== 'both' && kind !== 'place' && contains(span, words))
       counts.set(party, (counts.get(party) ?? 0) + 1)
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 2)
-    .map(([party]) => party)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return first && second && second[1] >= SHARE_OF_SECOND * first[1] ? [first[0], second[0]] : []
 }
 
 /** The parties of a sentence; where it names fewer than two, those of its article beside them. */
