@@ -268,6 +268,33 @@ program
   .action(async (options) => (await import('./review.ts')).review(options))
 
 program
+  .command('search')
+  .description('find articles by words, in either language: "exact phrases", prefi*, AND OR NOT, NEAR(a b)')
+  .argument('<words...>', 'the query; all of its words must be there')
+  .addOption(collection())
+  .addOption(words())
+  .option('--near <count>', 'all words within so many words of one another')
+  .option('--party <code...>', "only these parties' own accounts, by code")
+  .option('--speaker <name...>', 'only articles in which one of these people is reported to speak')
+  .option(
+    '--issue <issue...>',
+    'only articles with an undertaking or a position on one of these issues or narrower ones',
+  )
+  .option('--genre <genre...>', 'only readout, joint-statement, fact-sheet, speech, press-conference, news, commentary')
+  .option('--publisher <name...>', 'only these publishers')
+  .option('--language <code...>', 'only articles in these languages: en zh')
+  .option('--since <date>', 'not published before this day, month or year')
+  .option('--until <date>', 'not published after it')
+  .option('--limit <count>', 'so many hits at most', '20')
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout search "working group" fentanyl\n  readout search 关系 --party CHN --since 2023-06\n  readout search hotline military --near 8 --csv > hits.csv',
+  )
+  .action(async (query, options) => (await import('./search.ts')).search(query, options))
+
+program
   .command('explain')
   .description('say which rule read what at a place of a text')
   .argument('<file>', 'the file')

@@ -26,6 +26,7 @@ import { listNames, type Names } from './names.ts'
 import { type ReadDocument, readDocument } from './read-paths.ts'
 import { readingVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
+import { type SearchOptions, type SearchResult, search } from './search/search.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
 
 /** How far adding has come. */
@@ -76,6 +77,8 @@ export interface Collection {
   /** Near-duplicates among the articles, and the groups that count as one source each. */
   reprints(): Promise<Reprints>
   problems(): Promise<Problem[]>
+  /** Articles by words, in either language; what was added since the last search is indexed first. */
+  search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** What the documents say together. */
   readonly record: CollectionRecord
   /** What issues and parties are called. */
@@ -120,6 +123,7 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
     },
     reprints: () => listReprints(store),
     problems: () => listProblems(store),
+    search: (query, options) => search(store, lexicon, query, options),
     record: openRecord(store, lexicon),
     names: () => listNames(lexicon),
     close: () => store.destroy(),

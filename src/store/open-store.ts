@@ -6,6 +6,7 @@ import { migrate as extracts } from './migrations/0010-extracts.ts'
 import { migrate as pages } from './migrations/0011-pages.ts'
 import { migrate as decisions } from './migrations/0012-decisions.ts'
 import { migrate as corrections } from './migrations/0013-corrections.ts'
+import { migrate as search } from './migrations/0014-search.ts'
 import type { Schema } from './schema.ts'
 import { makeDurable, sqliteDialect } from './sqlite-dialect.ts'
 import { explainStoreError, StoreError } from './store-error.ts'
@@ -14,7 +15,7 @@ export type Store = Kysely<Schema>
 
 const APPLICATION = 'readout'
 /** In their order; a collection's version is the number of those that it has been through. */
-const migrations = [first, extracts, pages, decisions, corrections]
+const migrations = [first, extracts, pages, decisions, corrections, search]
 
 /**
  * Opens a collection's file, making it where there is none and bringing an older one up to date.
@@ -45,7 +46,7 @@ async function bringUpToDate(store: Store, path: string): Promise<void> {
   await makeDurable(store)
   if (version === migrations.length) return
   await store.transaction().execute(async (transaction) => {
-    for (const migrate of migrations.slice(version)) await migrate(transaction.schema)
+    for (const migrate of migrations.slice(version)) await migrate(transaction.schema, transaction)
     await putSetting(transaction, 'application', APPLICATION)
     await putSetting(transaction, 'version', String(migrations.length))
   })

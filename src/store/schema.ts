@@ -46,4 +46,10 @@ export interface Schema {
   extracts: { document_id: string; kind: string; version: string; extract: string }
   /** People's decisions in their order; `target_key` names what they are on. */
   decisions: { id: string; number: number; target_key: string; decision: string }
+  /** An article in the full-text index; `id` is the row of its tokens. */
+  search_articles: { id: Generated<number>; document_id: string; number: number; start: number; end: number }
+  /** What an indexed article is filtered by: `speaker` (id or lower-cased name), `issue` (id). */
+  search_facts: { article: number; kind: string; value: string }
+  /** Of which reading, and by which tokens, a document is in the index. */
+  search_versions: { document_id: string; version: string }
 }

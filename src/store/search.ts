@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Store } from './open-store.ts'
+
+/** An article as it goes into the index: its tokens with a space between them. */
+export interface IndexedArticle {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly title: string
+  readonly body: string
+  readonly speakers: readonly string[]
+  readonly issues: readonly string[]
+}
+
+/** Articles must fit every filter that is given; within one filter any of its values. Dates are EDTF, compared as words. */
+export interface StoredFilter {
+  readonly party?: readonly string[]
+  readonly genre?: readonly string[]
+  readonly publisher?: readonly string[]
+  readonly language?: readonly string[]
+  readonly speaker?: readonly string[]
+  readonly issue?: readonly string[]
+  readonly since?: string
+  readonly until?: string
+}
+
+/** A found article; `score`: higher is better, for ranking only. */
+export interface FoundArticle {
+  readonly document: string
+  readonly number: number
+  readonly path: string
+  readonly title: string | null
+  readonly party: string | null
+  readonly genre: string | null
+  readonly published: string | null
+  readonly publisher: string | null
+  readonly language: string
+  readonly start: number
+  readonly score: number
+  /** The article's words in the source text. */
+  readonly words: string
+}
+
+/** Documents that are not in the index as `tokens` (a version) of their present reading. */
+export async function findUnindexed(store: Store, tokens: string): Promise<{ id: string; version: string }[]> {
+  const rows = await store
+    .selectFrom('readings')
+    .leftJoin('search_versions', 'search_versions.document_id', 'readings.document_id')
+    .select(['readings.document_id as id', 'readings.version as reading', 'search_versions.version as indexed'])
+    .orderBy('readings.document_id')
+    .execute()
+  return rows.flatMap(({ id, reading, indexed }) =>
+    indexed === `${reading}.${tokens}` ? [] : [{ id, version: `${reading}.${tokens}` }],
+  )
+}
+
+/** Replaces documents in the index, all in one transaction. */
+export async function putIndexed(
+  store: Store,
+  documents: readonly { id: string; version: string; articles: readonly IndexedArticle[] }[],
+): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    for (const { id, version, articles } of documents) {
+      await sql`delete from search_tokens where rowid in (select id from search_articles where document_id = ${id})`.execute(
+        transaction,
+      )
+      await transaction.deleteFrom('search_articles').where('document_id', '=', id).execute()
+      for (const article of articles) await putArticle(transaction, id, article)
+      await transaction
+        .insertInto('search_versions')
+        .values({ document_id: id, version })
+        .onConflict((conflict) => conflict.column('document_id').doUpdateSet({ version }))
+        .execute()
+    }
+  })
+}
+
+async function putArticle(store: Store, document: string, article: IndexedArticle): Promise<void> {
+  const { number, start, end, title, body, speakers, issues } = article
+  const { id } = await store
+    .insertInto('search_articles')
+    .values({ document_id: document, number, start, end })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await sql`insert into search_tokens (rowid, title, body) values (${id}, ${title}, ${body})`.execute(store)
+  const facts = [
+    ...speakers.map((value) => ({ article: id, kind: 'speaker', value })),
+    ...issues.map((value) => ({ article: id, kind: 'issue', value })),
+  ]
+  if (facts.length > 0) await store.insertInto('search_facts').values(facts).execute()
+}
+
+/** The best articles for an FTS5 expression over our tokens, and how many there are in all. A word of the title counts as three. */
+export async function searchIndex(
+  store: Store,
+  expression: string,
+  filter: StoredFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ total: number; found: FoundArticle[] }> {
+  const from = sql`from search_tokens
+    join search_articles s on s.id = search_tokens.rowid
+    join articles a on a.document_id = s.document_id and a.number = s.number
+    where search_tokens match ${expression} ${conditions(filter)}`
+  const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(store)
+  const { rows } = await sql<FoundArticle>`
+    select best.*, d.path, d.text as words from (
+      select s.document_id as document, s.number, s.start, s."end", a.title, a.party, a.genre, a.published, a.publisher,
+        a.language, -bm25(search_tokens, 3.0, 1.0) as score ${from}
+      order by score desc, s.document_id, s.number limit ${page.limit} offset ${page.offset}
+    ) best join documents d on d.id = best.document order by best.score desc, best.document, best.number`.execute(store)
+  const found = rows.map((row) => {
+    const { end, ...rest } = row as FoundArticle & { end: number }
+    return { ...rest, words: rest.words.slice(rest.start, end) }
+  })
+  return { total: counted.rows[0]?.total ?? 0, found }
+}
+
+const COLUMNS = ['party', 'genre', 'publisher', 'language'] as const
+const FACTS = ['speaker', 'issue'] as const
+
+function conditions(filter: StoredFilter) {
+  const parts = [
+    ...COLUMNS.flatMap((name) =>
+      filter[name]
+        ? [sql`and a.${sql.ref(name)} in (select value from json_each(${JSON.stringify(filter[name])}))`]
+        : [],
+    ),
+    ...FACTS.flatMap((kind) =>
+      filter[kind]
+        ? [
+            sql`and exists (select 1 from search_facts f where f.article = s.id and f.kind = ${kind} and f.value in (select value from json_each(${JSON.stringify(filter[kind])})))`,
+          ]
+        : [],
+    ),
+    ...(filter.since ? [sql`and a.published >= ${filter.since}`] : []),
+    ...(filter.until ? [sql`and substr(a.published, 1, ${filter.until.length}) <= ${filter.until}`] : []),
+  ]
+  return parts.length > 0 ? sql.join(parts, sql` `) : sql``
+}
