@@ -101,7 +101,7 @@ async function findReading(name: string, options: Options): Promise<Reading> {
 function printDifference({ changes, count, silent }: TextDifference, before: Reading, after: Reading): string {
   if (count === 0) return 'The two say the same, sentence by sentence.'
   const lines = changes.flatMap(({ kind, before: old, after: now, removed, added, touches }) => {
-    if (kind === 'same') return []
+    if (kind === 'same' || kind === 'moved') return []
     const note = touches.length > 0 ? style('dim', `  (${touches.join(', ')})`) : ''
     return [
       ...(old ? [`${style('red', '-')} ${mark(before.text, old, removed, 'red')}${now ? '' : note}`] : []),

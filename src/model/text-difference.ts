@@ -7,7 +7,7 @@ export type Touched = z.infer<typeof touchedSchema>
 
 /** One row of two versions side by side: a sentence of either, or of both. */
 export const changeSchema = z.object({
-  kind: z.enum(['same', 'changed', 'removed', 'added']),
+  kind: z.enum(['same', 'moved', 'changed', 'removed', 'added']),
   /** Over the older version's text, and over the newer one's; null on the side that does not have it. */
   before: spanSchema.nullable(),
   after: spanSchema.nullable(),
@@ -23,7 +23,7 @@ export const textDifferenceSchema = z.object({
   before: z.string(),
   after: z.string(),
   changes: z.array(changeSchema),
-  /** Sentences changed, removed and added. */
+  /** Sentences changed, removed and added; those that only moved are none. */
   count: z.int().nonnegative(),
   /** What the changes touch where the newer version does not say that it was changed. */
   silent: z.array(touchedSchema),

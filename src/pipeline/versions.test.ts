@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ingestBytes } from '../ingest/ingest.ts'
 import { loadLexicon } from '../lexicon/load-lexicon.ts'
+import { sketchOf } from '../link/reprints/sketch.ts'
 import { findVersions, type VersionKey } from '../link/versions/find-versions.ts'
 import { type Collection, openCollection } from './collection.ts'
 import { differenceOf } from './compare-readings.ts'
@@ -43,6 +44,16 @@ describe('differenceOf', () => {
   })
 })
 
+describe('a sentence that only moved', () => {
+  it('is no change, and no silent edit', () => {
+    const [one, two, three] = first.split('. ')
+    const moved = [two, three!.replace('.', ''), `${one}.`].join('. ')
+    const { changes, count, silent } = differenceOf(read(first), read(moved))
+    expect([count, silent]).toEqual([0, []])
+    expect(changes.some(({ kind }) => kind === 'moved')).toBe(true)
+  })
+})
+
 describe('findVersions', () => {
   const key = (document: string, more: Partial<VersionKey>): VersionKey => ({
     document,
@@ -50,6 +61,7 @@ describe('findVersions', () => {
     title: null,
     published: null,
     publisher: null,
+    sketch: sketchOf(second.repeat(4)),
     seen: `2025-05-0${document}`,
     ...more,
   })

@@ -26,6 +26,7 @@ export async function listVersions(store: Store): Promise<Versions[]> {
       published: only?.published ?? null,
       publisher: only?.publisher ?? null,
       seen: document.origin.retrieved ?? addedAt,
+      sketch: sketchOf(text),
     })
   }
   return findVersions(keys)

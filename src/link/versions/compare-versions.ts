@@ -27,14 +27,30 @@ export function compareVersions(before: Reading, after: Reading): TextDifference
     to = toNow
   }
   keep(now.length)
+  joinMoved(changes, before.text, after.text)
   const told = after.problems.some(({ rule }) => rule === 'article/updated')
   const touched = changes.flatMap(({ touches }) => touches)
   return {
     before: before.document.id,
     after: after.document.id,
     changes,
-    count: changes.filter(({ kind }) => kind !== 'same').length,
+    count: changes.filter(({ kind }) => kind !== 'same' && kind !== 'moved').length,
     silent: told ? [] : [...new Set(touched)].sort(),
+  }
+}
+
+/** A sentence that is gone at one place and stands at another has moved. */
+function joinMoved(changes: Change[], before: string, after: string): void {
+  const plainWords = (text: string, { start, end }: Span) => text.slice(start, end).replace(/\s+/g, ' ').trim()
+  for (const [index, one] of changes.entries()) {
+    if (one.kind !== 'added' || !one.after) continue
+    const words = plainWords(after, one.after)
+    const from = changes.findIndex(
+      ({ kind, before: span }) => kind === 'removed' && span && plainWords(before, span) === words,
+    )
+    if (from < 0) continue
+    changes[index] = { ...plain, kind: 'moved', before: changes[from]!.before, after: one.after }
+    changes[from] = { ...plain, kind: 'moved', before: changes[from]!.before, after: null }
   }
 }
 
