@@ -26,7 +26,7 @@ import { listNames, type Names } from './names.ts'
 import { type ReadDocument, readDocument } from './read-paths.ts'
 import { readingVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
-import { type SearchOptions, type SearchResult, search } from './search/search.ts'
+import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
 
 /** How far adding has come. */
@@ -159,6 +159,7 @@ async function addPaths(store: Store, paths: readonly string[], lexicon: Lexicon
     last = path
     options.onProgress?.({ path, done, total })
   }
+  await updateIndex(store)
   return { ...counts, problems }
 }
 
