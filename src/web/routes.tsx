@@ -45,6 +45,21 @@ const follow = createRoute({
   path: '/follow',
   component: lazyRouteComponent(() => import('./follow/follow-page.tsx'), 'FollowPage'),
 })
+export interface SearchSearch {
+  q?: string | undefined
+  language?: string | undefined
+  from?: number | undefined
+}
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (given: Record<string, unknown>): SearchSearch => ({
+    q: text(given.q),
+    language: (['en', 'zh'] as const).find((value) => value === given.language),
+    from: typeof given.from === 'number' && given.from > 0 ? given.from : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -52,7 +67,7 @@ const about = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([documents, compare, read, follow, about]),
+  routeTree: root.addChildren([documents, search, compare, read, follow, about]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error }) => <Failure error={error as Error} />,
   scrollRestoration: true,

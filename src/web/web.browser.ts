@@ -120,6 +120,27 @@ describe('the ledger', () => {
   })
 })
 
+describe('searching', () => {
+  it('finds a word in Chinese and in English, marks it, and leads to its place in the text', async () => {
+    await go('/search', '.search input')
+    await page.keyboard.press('/')
+    await page.keyboard.type('渔业')
+    await page.keyboard.press('Enter')
+    await page.locator('.hits mark').first().waitFor()
+    expect(new Set(await page.locator('.hits mark').allTextContents())).toEqual(new Set(['fisheries']))
+    await go(`/search?q=${encodeURIComponent('渡轮')}`, '.hits mark')
+    expect(await page.locator('.hits mark').first().textContent()).toBe('渡轮')
+    await go('/search?q=hotline', '.hits mark')
+    await page.locator('.hits .title').first().click()
+    await page.waitForURL(/\/read\/.*at=\d+/)
+  })
+  it('says what to do when there is nothing, and survives broken queries', async () => {
+    await go('/search?q=zzzzqqqq', '.state')
+    expect(await page.locator('.state').textContent()).toMatch(/Nothing here|没有找到/)
+    await go(`/search?q=${encodeURIComponent('"ferry ((')}`, '[role=status]')
+  })
+})
+
 describe('every page', () => {
   const pages = () =>
     [
@@ -128,6 +149,7 @@ describe('every page', () => {
       ['/compare', '.account-picker'],
       ['/follow', '.ledger-row'],
       ['/about', '.prose'],
+      ['/search?q=hotline', '.hits mark'],
       ['/read/0000000000000000', '[role=alert]'],
     ] as const
   for (const [theme, language, width] of [

@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Reading } from '../../model/reading.ts'
-import type { DocumentSummary, Names, Pair, Raw } from '../../serve/routes.ts'
+import type { DocumentSummary, Found, Names, Pair, Raw } from '../../serve/routes.ts'
 import type { Language } from '../words/words.ts'
 
 /** What the server could not do, in its words, with what to do. */
@@ -38,6 +38,12 @@ export const comparisonQuery = (a: string, b: string, language: Language) =>
   query<Comparison>(
     ['compare', a, b, language],
     `/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}&language=${language}`,
+  )
+
+export const searchQuery = (q: string, language: string | undefined, offset: number, limit: number) =>
+  query<Found>(
+    ['search', q, language, offset, limit],
+    `/search?${new URLSearchParams({ q, offset: String(offset), limit: String(limit), ...(language && { language }) })}`,
   )
 
 export const queryClient = new QueryClient({

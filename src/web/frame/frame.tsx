@@ -22,6 +22,7 @@ export function Frame() {
           <Link to="/" activeOptions={{ exact: true }}>
             {words.documents}
           </Link>
+          <Link to="/search">{words.search}</Link>
           <Link to="/compare">{words.compare}</Link>
           <Link to="/follow">{words.follow}</Link>
           <Link to="/about">{words.about}</Link>
