@@ -1,3 +1,4 @@
+import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { TextDifference } from '../model/text-difference.ts'
 import { differenceOf } from '../pipeline/compare-readings.ts'
@@ -6,6 +7,7 @@ import type { Span } from '../text/span.ts'
 import { ReadoutError } from './fail.ts'
 import { style } from './layout.ts'
 import { open, openLexicon } from './open.ts'
+import { printProblem } from './print-problem.ts'
 
 interface Options {
   collection?: string
@@ -30,6 +32,8 @@ export async function versions(options: Options): Promise<void> {
         ),
       })),
     )
+    for (const { after, silent } of rows.flatMap(({ changes }) => changes))
+      if (silent.length > 0) console.error(printProblem(silentEdit(after, silent)))
     if (options.json) console.log(JSON.stringify(rows))
     else if (rows.length === 0) console.log('No text stands in this collection in more than one version.')
     else
@@ -44,6 +48,15 @@ export async function versions(options: Options): Promise<void> {
     await collection.close()
   }
 }
+
+/** An edit that a text does not own up to, where it touches what people quote. */
+const silentEdit = (document: string, touched: readonly string[]): Problem => ({
+  rule: 'version/silent-edit',
+  severity: 'warning',
+  message: `it was changed without notice: ${touched.join(', ')}`,
+  remedy: 'readout diff shows the words; quote the version that you mean',
+  path: document,
+})
 
 /** `readout reprints`: articles that are copies or excerpts of one another; a group counts as one source. */
 export async function reprints(options: Options): Promise<void> {

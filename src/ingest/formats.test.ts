@@ -30,6 +30,16 @@ const textsOf = ({ documents }: { documents: IngestedDocument[] }) => documents.
 const rulesOf = ({ problems }: { problems: Problem[] }) => problems.map(({ rule }) => rule)
 const statement = 'The two sides agreed to reopen the ferry line. Talks on quotas go on in May.'
 
+/** A PDF whose trailer says that it is locked with a password that nobody gave. */
+const lockedPdf = new TextEncoder().encode(
+  new TextDecoder()
+    .decode(makePdf([[{ x: 72, y: 700, words: 'Words' }]]))
+    .replace(
+      'trailer<</Root 1 0 R>>',
+      `9 0 obj<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>endobj\ntrailer<</Root 1 0 R/Encrypt 9 0 R/ID[<${'01'.repeat(16)}><${'01'.repeat(16)}>]>>`,
+    ),
+)
+
 describe('PDF', () => {
   it('joins lines and hyphens, takes out running heads and page numbers, and leads back to the raw text', async () => {
     const page = (number: number, lines: string[]) => [
@@ -74,6 +84,7 @@ describe('PDF', () => {
   })
   it.each([
     ['without text', makePdf([[]]), 'ingest/scanned'],
+    ['locked', lockedPdf, 'ingest/encrypted'],
     ['cut off', makePdf([[{ x: 72, y: 700, words: 'Words' }]]).slice(0, 30), 'ingest/broken'],
   ])('says what is wrong with one %s', async (_, bytes, rule) => {
     const read = await ingest(bytes, 'a.pdf')
