@@ -94,7 +94,7 @@ const measure: Measure = async () => {
   return {
     title: 'Articles and their metadata',
     command: 'npm run eval -- articles',
-    body: `Borders may be two characters off; a date is right when it is one that the inventory gives.
+    body: `Borders may be two characters off; a date is right when it is one that the inventory gives. A fragment whose head stands on another page has lost what tells its day and its kind: both stay unknown.
 
 | article | borders (off by) | title | language | genre | publisher | published | party | whole |
 |---|---|---|---|---|---|---|---|---|

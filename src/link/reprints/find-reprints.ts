@@ -18,7 +18,7 @@ export interface Reprint {
   readonly kind: 'copy' | 'excerpt'
 }
 
-/** Two articles are reprints when so much of the shorter one stands in the longer one (of a short text, or of one that came out much later, nearly all) … */
+/** Two articles are reprints when so much of the shorter one stands in the longer one (of a short text, or of one that came out days later, nearly all) … */
 const LEAST_SHARE = 0.85
 const NEARLY_ALL = 0.95
 /** … and so many shingles of the samples are the same. */
@@ -66,7 +66,7 @@ export function findReprints(articles: readonly Sketched[]): Reprint[] {
       const apart = day === null || before.day === null ? 0 : Math.abs(day - before.day)
       const later = apart > SOON
       const short = Math.min(size, its) < SHORT
-      if (count < LEAST_COMMON || share < (later || short ? NEARLY_ALL : LEAST_SHARE)) continue
+      if (count < LEAST_COMMON || share < (apart > AT_ONCE || short ? NEARLY_ALL : LEAST_SHARE)) continue
       if (later && short) continue
       const strict = later || (short && apart > AT_ONCE)
       if (!(strict ? isSame(sketch, before.sketch) : agree(sketch, before.sketch, short ? 1 : LEAST_AGREEING))) continue

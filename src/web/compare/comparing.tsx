@@ -8,7 +8,7 @@ import { Empty } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { AccountHead } from './account-head.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
-import { type TableWords, writeRow } from './export-table.ts'
+import { damageIn, type TableWords, writeRow } from './export-table.ts'
 import { arrangeRows, type CompareSearch, makeRows, nameSides, SIDES } from './rows.ts'
 import { SentenceMap } from './sentence-map.tsx'
 import { TableRow } from './table-row.tsx'
@@ -39,7 +39,8 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
   const names = useMemo(() => nameSides(comparison.accounts, party), [comparison, party])
   const rows = useMemo(() => makeRows(comparison, readings), [comparison, readings])
   const arranged = useMemo(() => arrangeRows(rows, show, find, order, issue), [rows, show, find, order, issue])
-  const table: TableWords = { comparison, names, words, issue }
+  const damage = useMemo(() => ({ A: damageIn(readings.A), B: damageIn(readings.B) }), [readings])
+  const table: TableWords = { comparison, names, words, issue, damage }
 
   const search = useCallback(
     (change: Partial<CompareSearch>) =>

@@ -1,4 +1,5 @@
 import type { ComparedAccount, Comparison, Side } from '../../model/comparison.ts'
+import type { Reading } from '../../model/reading.ts'
 import type { Words } from '../words/words.ts'
 import { fill } from '../words/words.ts'
 import { type Row, SIDES } from './rows.ts'
@@ -9,6 +10,8 @@ export interface TableWords {
   readonly names: Readonly<Record<Side, string>>
   readonly words: Words
   readonly issue: (id: string | null) => string | null
+  /** Where each text shows signs of damage (machine translation, recognised print, lost marks). */
+  readonly damage: Readonly<Record<Side, readonly { readonly start: number; readonly end: number }[]>>
 }
 
 /** The verdict of a row in words. */
@@ -32,11 +35,19 @@ export function writeRow(row: Row, table: TableWords): string {
     const quotes = row.quotes[side].map((words) => `“${words}”`).join(' … ')
     const places = row.point.spans[side].map(({ start, end }) => `${start}–${end}`).join(', ')
     return quotes
-      ? `${table.names[side]}: ${quotes} (${cite(account, table.names[side])}, [${places}])`
+      ? `${table.names[side]}: ${quotes} (${cite(account, table.names[side])}, [${places}])${isDamaged(row, side, table) ? ` – ${table.words.damagedHere}` : ''}`
       : `${table.names[side]}: ${missing(row, table)} (${cite(account, table.names[side])})`
   })
   return [[table.issue(row.point.issue), sayVerdict(row, table)].filter(Boolean).join(' · '), ...lines].join('\n')
 }
+
+/** The places of a text that show signs of damage. */
+export const damageIn = ({ problems }: Pick<Reading, 'problems'>): { start: number; end: number }[] =>
+  problems.flatMap(({ rule, span }) => (rule.startsWith('damage/') && span ? [span] : []))
+
+/** Whether the words of a row stand where a text shows signs of damage: whoever quotes them is told. */
+export const isDamaged = (row: Row, side: Side, { damage }: TableWords): boolean =>
+  row.point.spans[side].some((span) => damage[side].some((sign) => sign.start < span.end && span.start < sign.end))
 
 /** The table as Markdown. */
 export function writeMarkdown(rows: readonly Row[], table: TableWords): string {

@@ -6,7 +6,7 @@ import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
-import { sayVerdict, type TableWords } from './export-table.ts'
+import { isDamaged, sayVerdict, type TableWords } from './export-table.ts'
 import { type Row, SIDES } from './rows.ts'
 import { VerdictSign } from './verdict.tsx'
 
@@ -94,6 +94,7 @@ function Cell({ side, row, table, reading, index }: CellProps) {
   return (
     <div className={`cell side-${side}`}>
       <span className="unseen">{table.names[side]}: </span>
+      {isDamaged(row, side, table) && <p className="warning">{table.words.damagedHere}</p>}
       {quotes[side].length > 0 ? (
         <blockquote lang={langTag(account.language)}>{quotes[side].join(' … ')}</blockquote>
       ) : (

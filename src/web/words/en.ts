@@ -49,6 +49,7 @@ export const en = {
   party: 'Party',
   unknown: 'not known',
   fragment: 'incomplete',
+  damagedHere: 'this passage shows signs of damage; compare it with the original before quoting it',
   fragmentMeans: 'This text is a fragment. What is not in it may have been in the whole.',
   problems: 'Problems',
   remedy: 'What to do',

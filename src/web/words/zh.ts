@@ -50,6 +50,7 @@ export const zh: Words = {
   party: '所属方',
   unknown: '不详',
   fragment: '不完整',
+  damagedHere: '此处文字疑有损坏，引用前请核对原文',
   fragmentMeans: '本文不完整。文中没有的内容，原文中可能有。',
   problems: '问题',
   remedy: '处理办法',
