@@ -5,14 +5,9 @@ import { problemSchema } from '../model/problem.ts'
 import { readingSchema } from '../model/reading.ts'
 import { spanSchema } from '../model/span.ts'
 import type { Collection } from '../pipeline/collection.ts'
-
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
-const missingSchema = z.object({ message: z.string(), remedy: z.string() })
-const missing = json(missingSchema, 'There is no such thing in this collection')
+import { keepWhileUnchanged } from './kept.ts'
+import { makeMeetingsApi } from './meetings-routes.ts'
+import { json, missing, noSuch, several } from './shapes.ts'
 
 const articleSummarySchema = z.object({
   number: z.int(),
@@ -123,11 +118,6 @@ const foundSchema = z.object({
 })
 export type FoundArticle = z.infer<typeof foundArticleSchema>
 export type Found = z.infer<typeof foundSchema>
-const several = (what: string) =>
-  z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .openapi({ description: `${what}; several times for any of them` })
 const search = createRoute({
   method: 'get',
   path: '/search',
@@ -156,13 +146,9 @@ const versionRoute = createRoute({
   responses: { 200: json(z.object({ version: z.string() }), 'The version') },
 })
 
-const noSuch = (what: string) => ({
-  message: `There is no ${what} in this collection.`,
-  remedy: 'It may have been removed; the list of documents shows what is there.',
-})
-
 /** The API over one collection: validates, calls, shapes. */
 export function makeApi(collection: Collection, version: string) {
+  const kept = keepWhileUnchanged(collection.record)
   return new OpenAPIHono()
     .openapi(documents, async (context) =>
       context.json(
@@ -224,6 +210,7 @@ export function makeApi(collection: Collection, version: string) {
       )
     })
     .openapi(versionRoute, (context) => context.json({ version }, 200))
+    .route('/', makeMeetingsApi(collection.record, kept))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { CompareSearch } from './compare/rows.ts'
 import { Frame } from './frame/frame.tsx'
 import { Failure, Loading, NotHere } from './frame/states.tsx'
+import { readMeetingsSearch } from './meetings/search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
 const text = (value: unknown): string | undefined =>
@@ -60,6 +61,12 @@ const search = createRoute({
   }),
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 })
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: readMeetingsSearch,
+  component: lazyRouteComponent(() => import('./meetings/meetings-page.tsx'), 'MeetingsPage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -67,7 +74,7 @@ const about = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([documents, search, compare, read, follow, about]),
+  routeTree: root.addChildren([documents, search, meetings, compare, read, follow, about]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error }) => <Failure error={error as Error} />,
   scrollRestoration: true,

@@ -14,8 +14,8 @@ import { filterWording, findConcordance, trackWording, type WordingFilter } from
 
 /** What the documents of a collection say together: meetings, threads, channels, wordings, and people's decisions on them. */
 export interface CollectionRecord {
-  /** Brings what is kept for linking up to date; every other call does so by itself. */
-  update(): Promise<void>
+  /** Brings what is kept for linking up to date; every other call does so by itself. Names the state: the same name, the same record. */
+  update(): Promise<string>
   /** Meetings with the accounts that tell of them, in the order of their dates. */
   meetings(filter?: MeetingFilter): Promise<FoundMeeting[]>
   /** Undertakings and channels followed through the documents, those with most events first. */
@@ -53,9 +53,7 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     return made
   }
   return {
-    async update() {
-      await extracts.update()
-    },
+    update: () => extracts.update(),
     meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
     async mechanisms({ parties = [], asOf } = {}) {
       const turns = await once('turns', () => loadTurns(extracts))

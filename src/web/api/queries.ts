@@ -24,7 +24,8 @@ async function get<Value>(path: string, signal: AbortSignal): Promise<Value> {
   throw new ApiError(message ?? `${response.status} ${response.statusText}`, remedy ?? null, response.status)
 }
 
-const query = <Value>(key: readonly unknown[], path: string) =>
+/** A query by its key and its path below /api. */
+export const query = <Value>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => get<Value>(path, signal) })
 
 export const documentsQuery = query<DocumentSummary[]>(['documents'], '/documents')

@@ -44,7 +44,13 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
 
   const search = useCallback(
     (change: Partial<CompareSearch>) =>
-      navigate({ to: '/compare', search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+      navigate({
+        from: '/compare',
+        to: '/compare',
+        search: (before) => ({ ...before, ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   )
   const choose = useCallback((row: string | undefined) => search({ row }), [search])

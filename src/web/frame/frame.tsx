@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { Help } from './help.tsx'
 import { useSettings } from './settings.tsx'
 import { useKeys } from './use-keys.ts'
+import { WAYS } from './ways.ts'
 
 /** What surrounds every page: the masthead with the ways in, the settings, the help. */
 export function Frame() {
@@ -19,13 +20,11 @@ export function Frame() {
           Readout
         </Link>
         <nav aria-label={words.pages}>
-          <Link to="/" activeOptions={{ exact: true }}>
-            {words.documents}
-          </Link>
-          <Link to="/search">{words.search}</Link>
-          <Link to="/compare">{words.compare}</Link>
-          <Link to="/follow">{words.follow}</Link>
-          <Link to="/about">{words.about}</Link>
+          {WAYS.map(({ to, word }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {words[word]}
+            </Link>
+          ))}
         </nav>
         <div className="settings">
           <button

@@ -5,6 +5,9 @@ export type Language = 'en' | 'zh'
 
 export type { Words }
 
+/** The words of one page in both languages. They come with the page, so that the first page is not slowed by them. */
+export type PageWords<Own> = Readonly<Record<Language, Own>>
+
 /** The words of the interface in a language. */
 export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)
 

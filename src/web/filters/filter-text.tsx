@@ -1,0 +1,51 @@
+import { type Ref, useEffect, useId, useState } from 'react'
+
+interface FilterTextProps {
+  readonly ref?: Ref<HTMLInputElement>
+  readonly label: string
+  readonly value: string | undefined
+  /** What may be meant, as proposals. */
+  readonly options?: readonly string[]
+  readonly onChange: (value: string | undefined) => void
+}
+
+/** So long a pause in typing asks. */
+const PAUSE = 250
+
+/** A field that narrows by words, asked when typing pauses. */
+export function FilterText({ ref, label, value, options = [], onChange }: FilterTextProps) {
+  const list = useId()
+  const [typed, setTyped] = useState(value ?? '')
+  const [asked, setAsked] = useState(value ?? '')
+  if (asked !== (value ?? '')) {
+    setAsked(value ?? '')
+    setTyped(value ?? '')
+  }
+  useEffect(() => {
+    if (typed === asked) return
+    const timer = setTimeout(() => {
+      setAsked(typed)
+      onChange(typed.trim() || undefined)
+    }, PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed, asked, onChange])
+  return (
+    <label className="filter">
+      <span>{label}</span>
+      <input
+        ref={ref}
+        type="search"
+        list={options.length > 0 ? list : undefined}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {options.length > 0 && (
+        <datalist id={list}>
+          {options.slice(0, 100).map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </label>
+  )
+}

@@ -1,0 +1,9 @@
+/** The ways in, in the order of the masthead: where each leads, and the word for it. A new page adds its line here. */
+export const WAYS = [
+  { to: '/', word: 'documents' },
+  { to: '/search', word: 'search' },
+  { to: '/meetings', word: 'meetings' },
+  { to: '/compare', word: 'compare' },
+  { to: '/follow', word: 'follow' },
+  { to: '/about', word: 'about' },
+] as const
