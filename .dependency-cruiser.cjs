@@ -8,7 +8,7 @@ const room = (...names) => `^src/(${names.join('|')})/`
 const only = (name, ...allowed) => ({
   name: `${name}-imports-only-${allowed.join('-') || 'nothing'}`,
   severity: 'error',
-  from: { path: room(name), pathNot: '[.](?:test|browser)[.]tsx?$|^src/web/testing/' },
+  from: { path: room(name), pathNot: '[.](?:test|browser)[.]tsx?$|^src/(?:web|serve)/testing/' },
   to: { path: '^src/', pathNot: room(name, ...allowed) },
 })
 module.exports = {
