@@ -6,6 +6,7 @@ import { readingSchema } from '../model/reading.ts'
 import { spanSchema } from '../model/span.ts'
 import type { Collection } from '../pipeline/collection.ts'
 import { keepWhileUnchanged } from './kept.ts'
+import { makeMechanismsApi } from './mechanisms-routes.ts'
 import { makeMeetingsApi } from './meetings-routes.ts'
 import { json, missing, noSuch, several } from './shapes.ts'
 
@@ -211,6 +212,7 @@ export function makeApi(collection: Collection, version: string) {
     })
     .openapi(versionRoute, (context) => context.json({ version }, 200))
     .route('/', makeMeetingsApi(collection.record, kept))
+    .route('/', makeMechanismsApi(collection.record, kept))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {

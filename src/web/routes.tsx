@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { CompareSearch } from './compare/rows.ts'
 import { Frame } from './frame/frame.tsx'
 import { Failure, Loading, NotHere } from './frame/states.tsx'
+import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
@@ -67,6 +68,12 @@ const meetings = createRoute({
   validateSearch: readMeetingsSearch,
   component: lazyRouteComponent(() => import('./meetings/meetings-page.tsx'), 'MeetingsPage'),
 })
+const mechanisms = createRoute({
+  getParentRoute: () => root,
+  path: '/mechanisms',
+  validateSearch: readMechanismsSearch,
+  component: lazyRouteComponent(() => import('./mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -74,7 +81,7 @@ const about = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([documents, search, meetings, compare, read, follow, about]),
+  routeTree: root.addChildren([documents, search, meetings, mechanisms, compare, read, follow, about]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error }) => <Failure error={error as Error} />,
   scrollRestoration: true,

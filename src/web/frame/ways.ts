@@ -5,5 +5,6 @@ export const WAYS = [
   { to: '/meetings', word: 'meetings' },
   { to: '/compare', word: 'compare' },
   { to: '/follow', word: 'follow' },
+  { to: '/mechanisms', word: 'mechanisms' },
   { to: '/about', word: 'about' },
 ] as const

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { writeRecordDocuments } from '../../serve/testing/record-documents.ts'
 import { openDesk, sampleDocuments } from './launch.ts'
-import { writeRecordDocuments } from './record-documents.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 

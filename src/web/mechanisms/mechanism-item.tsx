@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MechanismLine, Mechanisms } from '../../serve/mechanisms-routes.ts'
+import { mechanismQuery } from '../api/mechanisms-query.ts'
+import { useNames } from '../api/use-names.ts'
+import { useSettings } from '../frame/settings.tsx'
+import { Failure, Loading } from '../frame/states.tsx'
+import { EventList } from '../record/event-list.tsx'
+import { LifeLine } from '../record/life-line.tsx'
+import { mechanismsWords } from '../words/pages/mechanisms.ts'
+import { usePageWords } from '../words/use-words.ts'
+import { fill } from '../words/words.ts'
+
+interface MechanismItemProps {
+  readonly line: MechanismLine
+  readonly reach: Mechanisms['reach']
+  readonly open: boolean
+  readonly onOpen: (key: string | undefined) => void
+}
+
+/** One mechanism: its names, parties, state, life-line and days; opened, every place that speaks of it. */
+export function MechanismItem({ line, reach, open, onOpen }: MechanismItemProps) {
+  const words = usePageWords(mechanismsWords)
+  const { language } = useSettings()
+  const { issue, party } = useNames()
+  const other = language === 'en' ? 'zh' : 'en'
+  const [name, ...more] = line.names[language] ?? line.names[other] ?? [line.id]
+  const elsewhere = line.names[language] && line.names[other]?.[0]
+  const days: readonly (readonly [string, readonly string[]])[] = [
+    [words.founded, line.founded === null ? [] : [line.founded]],
+    [words.met, line.met],
+    [words.suspended, line.suspended],
+    [words.resumed, line.resumed],
+    [words.lastHeardOf, line.lastHeardOf === null ? [] : [line.lastHeardOf]],
+  ]
+  return (
+    <li className="mechanism">
+      <h2>
+        {name}
+        {elsewhere && (
+          <span className="other-name" lang={other === 'zh' ? 'zh-Hans' : 'en'}>
+            {elsewhere}
+          </span>
+        )}
+      </h2>
+      <p className="facts">
+        <span className={`state-word is-${line.state}`}>{words.states[line.state]}</span>
+        <span>{line.parties.map((code) => party(code)).join(' · ')}</span>
+        {line.issue && <span>{issue(line.issue)}</span>}
+        <span>{fill(words.places, { n: line.places })}</span>
+      </p>
+      <LifeLine marks={line.marks} from={reach.from} to={reach.to} />
+      <dl className="life-days">
+        {days
+          .filter(([, dates]) => dates.length > 0)
+          .map(([label, dates]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                {dates.slice(-5).join(', ')}
+                {dates.length > 5 && ` (+${dates.length - 5})`}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <button type="button" aria-expanded={open} onClick={() => onOpen(open ? undefined : line.key)}>
+        {words.open}
+      </button>
+      {open && more.length > 0 && (
+        <p className="quiet">
+          {words.alsoCalled}: {more.join(', ')}
+        </p>
+      )}
+      {open && <Places of={line.key} />}
+    </li>
+  )
+}
+
+function Places({ of }: { of: string }) {
+  const { data, error } = useQuery(mechanismQuery(of))
+  if (error) return <Failure error={error} />
+  return data ? <EventList events={data.events} /> : <Loading />
+}

@@ -1,0 +1,73 @@
+import type { PageWords } from '../words.ts'
+
+const en = {
+  kinds: {
+    announcement: 'announced',
+    restatement: 'restated',
+    step: 'step reported',
+    completion: 'completion reported',
+    suspension: 'suspension reported',
+    resumption: 'resumption reported',
+    contradiction: 'breach alleged',
+    call: 'called for',
+    mention: 'mentioned',
+  },
+  statuses: {
+    agreed: 'agreed',
+    begun: 'begun',
+    held: 'held',
+    progress: 'progress',
+    'next-steps': 'next steps',
+    completed: 'completed',
+    suspended: 'suspended',
+    resumed: 'resumed',
+    breach: 'breach alleged',
+    urged: 'urged',
+    mentioned: 'mentioned',
+  },
+  by: 'by the words',
+  due: 'by when',
+  life: 'Life-line from {from} to {to}: {marks}',
+  mark: '{date} {status}',
+  noDates: 'no account of it has a date',
+  legend: 'Marks',
+  order: 'Newest first; what has no date stands last.',
+}
+
+/** What is said of the events of a thread or a mechanism. Reports are told as reports. */
+export const eventWords: PageWords<typeof en> = {
+  en,
+  zh: {
+    kinds: {
+      announcement: '宣布',
+      restatement: '重申',
+      step: '报道进展',
+      completion: '报道完成',
+      suspension: '报道暂停',
+      resumption: '报道恢复',
+      contradiction: '指称违背',
+      call: '呼吁',
+      mention: '提及',
+    },
+    statuses: {
+      agreed: '商定',
+      begun: '启动',
+      held: '举行',
+      progress: '进展',
+      'next-steps': '后续步骤',
+      completed: '完成',
+      suspended: '暂停',
+      resumed: '恢复',
+      breach: '指称违背',
+      urged: '敦促',
+      mentioned: '提及',
+    },
+    by: '所据词语',
+    due: '期限',
+    life: '时间线，{from} 至 {to}：{marks}',
+    mark: '{date} {status}',
+    noDates: '各文本均未注明日期',
+    legend: '图例',
+    order: '由新到旧，无日期的列于末尾。',
+  },
+}
