@@ -4,6 +4,7 @@ import { readArticleFacts } from './meetings/article-facts.ts'
 import { readTellings, type Telling } from './meetings/telling.ts'
 import type { ArticleFacts } from './meetings/told.ts'
 import { readTurns, type Turn } from './threads/read-turns.ts'
+import { readUndertakings, type Undertaking } from './threads/read-undertakings.ts'
 import { readWordings, type Wording } from './wording/formula-lives.ts'
 
 /** What linking keeps of one reading, by kind: small, without the text, so that a whole collection can be linked at once. */
@@ -12,6 +13,7 @@ export interface Extract {
   readonly meeting: readonly Telling[]
   readonly thread: readonly Turn[]
   readonly formula: readonly Wording[]
+  readonly undertaking: readonly Undertaking[]
 }
 
 /** A pure function of the reading and the word files: linking everything anew and linking one document more give the same. */
@@ -20,4 +22,5 @@ export const extractReading = (reading: Reading, lexicon: Lexicon): Extract => (
   meeting: readTellings(reading),
   thread: readTurns(reading, lexicon),
   formula: readWordings(reading),
+  undertaking: readUndertakings(reading),
 })

@@ -2,6 +2,7 @@ import type { FoundMeeting } from '../model/found-meeting.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { countFacet } from './facets.ts'
 import type { Kept } from './kept.ts'
+import { allThreads } from './ledger.ts'
 import { binByTime } from './time-bins.ts'
 
 /** What is asked of the meetings; what is left out does not narrow. */
@@ -21,9 +22,9 @@ export interface MeetingsAsked {
 }
 
 /** The issues that the threads of the record name in each account. */
-async function indexIssues(record: CollectionRecord): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function indexIssues(record: CollectionRecord, kept: Kept): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const issues = new Map<string, Set<string>>()
-  for (const { issue, events } of await record.follow())
+  for (const { issue, events } of await allThreads(record, kept))
     for (const { document, article } of issue === null ? [] : events) {
       const account = `${document}.${article}`
       const own = issues.get(account)
@@ -36,7 +37,7 @@ async function indexIssues(record: CollectionRecord): Promise<ReadonlyMap<string
 /** A page of the meetings that fit, with a timeline of all of them and the values by which they can be narrowed. */
 export async function findMeetings(record: CollectionRecord, kept: Kept, asked: MeetingsAsked) {
   const { party, person, kind, place, issue, from, to, least, order, limit, offset } = asked
-  const issues = await kept('issues of accounts', () => indexIssues(record))
+  const issues = await kept('issues of accounts', () => indexIssues(record, kept))
   const issuesOf = ({ accounts }: FoundMeeting): string[] => [
     ...new Set(
       accounts
@@ -87,6 +88,18 @@ export async function findMeetings(record: CollectionRecord, kept: Kept, asked: 
 /** By date, the undated last in either order. */
 function compareDates(a: FoundMeeting, b: FoundMeeting, order: MeetingsAsked['order']): number {
   if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null)
-  const by = a.date < b.date ? -1 : a.date > b.date ? 1 : 0
+  const [one, other] = [dayOf(a.date), dayOf(b.date)]
+  const by = one < other ? -1 : one > other ? 1 : 0
   return order === 'newest' ? -by : by
 }
+
+/** So many days has a month, about. */
+const MONTH = 30.5
+
+/** A date that sorts: a week (`2024-W13`) stands in the month it falls in. */
+const dayOf = (date: string): string =>
+  date.replace(
+    /^(\d{4})-W(\d\d).*/,
+    (_, year: string, week: string) =>
+      `${year}-${String(Math.min(12, Math.floor((Number(week) * 7) / MONTH) + 1)).padStart(2, '0')}`,
+  )

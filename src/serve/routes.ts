@@ -5,6 +5,7 @@ import { problemSchema } from '../model/problem.ts'
 import { readingSchema } from '../model/reading.ts'
 import { spanSchema } from '../model/span.ts'
 import type { Collection } from '../pipeline/collection.ts'
+import { makeFollowApi } from './follow-routes.ts'
 import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
 import { makeMeetingsApi } from './meetings-routes.ts'
@@ -213,6 +214,7 @@ export function makeApi(collection: Collection, version: string) {
     .openapi(versionRoute, (context) => context.json({ version }, 200))
     .route('/', makeMeetingsApi(collection.record, kept))
     .route('/', makeMechanismsApi(collection.record, kept))
+    .route('/', makeFollowApi(collection.record, kept))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import type { CompareSearch } from './compare/rows.ts'
+import { readCalendarSearch, readLedgerSearch, readThreadSearch } from './follow/search.ts'
 import { Frame } from './frame/frame.tsx'
 import { Failure, Loading, NotHere } from './frame/states.tsx'
 import { readMechanismsSearch } from './mechanisms/search.ts'
@@ -45,7 +46,20 @@ const read = createRoute({
 const follow = createRoute({
   getParentRoute: () => root,
   path: '/follow',
+  validateSearch: readLedgerSearch,
   component: lazyRouteComponent(() => import('./follow/follow-page.tsx'), 'FollowPage'),
+})
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: '/follow/thread',
+  validateSearch: readThreadSearch,
+  component: lazyRouteComponent(() => import('./follow/thread-page.tsx'), 'ThreadPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/follow/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./follow/calendar-page.tsx'), 'CalendarPage'),
 })
 export interface SearchSearch {
   q?: string | undefined
@@ -81,7 +95,18 @@ const about = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([documents, search, meetings, mechanisms, compare, read, follow, about]),
+  routeTree: root.addChildren([
+    documents,
+    search,
+    meetings,
+    mechanisms,
+    compare,
+    read,
+    follow,
+    thread,
+    calendar,
+    about,
+  ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error }) => <Failure error={error as Error} />,
   scrollRestoration: true,

@@ -186,7 +186,7 @@ function dateOf(reading: Reading, number: number): string | null {
 }
 
 /** The EDTF value of the words of a deadline. */
-function dueOf(reading: Reading, deadline: Span): string | null {
+export function dueOf(reading: Reading, deadline: Span): string | null {
   const time = reading.times.find(({ span, value }) => value !== null && overlapOf(span, deadline) > 0)
   return time?.value && /^\d{4}/.test(time.value) ? time.value : null
 }

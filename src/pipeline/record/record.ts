@@ -11,6 +11,7 @@ import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
 import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
 import { filterWording, findConcordance, trackWording, type WordingFilter } from './track-wording.ts'
+import { loadUndertakings, type PlacedUndertaking } from './undertakings.ts'
 
 /** What the documents of a collection say together: meetings, threads, channels, wordings, and people's decisions on them. */
 export interface CollectionRecord {
@@ -20,6 +21,8 @@ export interface CollectionRecord {
   meetings(filter?: MeetingFilter): Promise<FoundMeeting[]>
   /** Undertakings and channels followed through the documents, those with most events first. */
   follow(filter?: ThreadFilter): Promise<Thread[]>
+  /** Every commitment with the article that tells of it. */
+  undertakings(): Promise<readonly PlacedUndertaking[]>
   /** The lives of listed channels: founded, met, suspended, resumed, last heard of. */
   mechanisms(filter?: { readonly parties?: readonly string[]; readonly asOf?: string }): Promise<Channel[]>
   /** Fixed wordings over time: first and last use, by month and party, variants. */
@@ -55,6 +58,7 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
   return {
     update: () => extracts.update(),
     meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
+    undertakings: () => once('undertakings', () => loadUndertakings(extracts)),
     async mechanisms({ parties = [], asOf } = {}) {
       const turns = await once('turns', () => loadTurns(extracts))
       return listChannels(

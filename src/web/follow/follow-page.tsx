@@ -1,96 +1,122 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useRef } from 'react'
+import '../styles/record.css'
 import '../styles/follow.css'
 import type { Strength } from '../../model/commitment.ts'
-import { documentsQuery, readingQuery } from '../api/queries.ts'
+import type { Ledger } from '../../serve/follow-routes.ts'
+import { ledgerQuery } from '../api/follow-queries.ts'
 import { useNames } from '../api/use-names.ts'
+import { Pager } from '../filters/pager.tsx'
 import { useSettings } from '../frame/settings.tsx'
 import { Empty, Failure, Loading } from '../frame/states.tsx'
+import { useItemKeys } from '../frame/use-item-keys.ts'
 import { useKeys } from '../frame/use-keys.ts'
+import { eventWords } from '../words/pages/events.ts'
+import { followWords } from '../words/pages/follow.ts'
+import { recordWords } from '../words/pages/record.ts'
+import { usePageWords } from '../words/use-words.ts'
 import { fill } from '../words/words.ts'
-import { groupLedger, type LedgerGroup, makeLedger } from './ledger.ts'
+import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerRow } from './ledger-row.tsx'
+import type { LedgerSearch } from './search.ts'
+import { Views } from './views.tsx'
 
-const GROUPS: readonly LedgerGroup[] = ['issue', 'party', 'strength', 'deadline', 'document']
+const PAGE = 60
+const route = getRouteApi('/follow')
 
-/** The ledger of commitments over the whole collection. */
+/** The ledger of commitments over the whole collection, a page at a time. The address holds the filters. */
 export function FollowPage() {
-  const { words } = useSettings()
-  const { issue, party } = useNames()
-  const documents = useQuery(documentsQuery)
-  const readings = useQueries({ queries: (documents.data ?? []).map(({ id }) => readingQuery(id)) })
-  const [find, setFind] = useState('')
-  const [by, setBy] = useState<LedgerGroup>('issue')
-  const filter = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => filter.current?.focus() })
-  const there = readings.flatMap(({ data }) => data ?? [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the readings change only in number
-  const lines = useMemo(() => makeLedger(there), [there.length])
-  const error = documents.error ?? readings.find((reading) => reading.error)?.error
-  if (error) return <Failure error={error} />
-  if (!documents.data || there.length < documents.data.length) return <Loading />
-  if (lines.length === 0) return <Empty as="h1" title={words.noCommitments} />
-  const parties = (codes: readonly string[]) => codes.map((code) => party(code)).join(', ')
-  const wanted = find.trim().toLowerCase()
-  const shown = lines.filter(({ words: said, commitment, title }) =>
-    [said, issue(commitment.issue), parties(commitment.actors), title].join('\n').toLowerCase().includes(wanted),
+  const words = usePageWords(followWords)
+  const shared = usePageWords(recordWords)
+  const { words: common } = useSettings()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const nameGroup = useGroupNames(search.group ?? 'issue')
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useItemKeys(list)
+  useKeys({ '/': () => field.current?.focus() })
+  const { data, error } = useQuery({ ...ledgerQuery(search, PAGE), placeholderData: keepPreviousData })
+  const change = useCallback(
+    (changes: Partial<LedgerSearch>) =>
+      navigate({ search: (before) => ({ ...before, start: undefined, ...changes }), resetScroll: false }),
+    [navigate],
   )
-  const labels: Record<LedgerGroup, string> = {
-    issue: words.issue,
-    party: words.party,
-    strength: words.strength,
-    deadline: words.deadline,
-    document: words.document,
-  }
-  const headOf = (key: string | null): string => {
-    if (key === null) return by === 'issue' ? words.noIssue : words.unknown
-    if (by === 'issue') return issue(key) ?? key
-    if (by === 'party') return parties(key.split(' '))
-    if (by === 'strength') return words.strengths[key as Strength]
-    return by === 'document' ? (lines.find(({ document }) => document === key)?.title ?? key) : key
-  }
+  if (error) return <Failure error={error} />
+  if (!data) return <Loading />
+  const { group: _, sort: __, ...filters } = search
+  if (data.total === 0 && !Object.values(filters).some((value) => value !== undefined))
+    return (
+      <Empty as="h1" title={words.empty}>
+        <p>{words.emptyRemedy}</p>
+      </Empty>
+    )
   return (
-    <div className="page ledger">
-      <div className="section-head">
-        <h1 className="section-title">{words.follow}</h1>
-        <input
-          ref={filter}
-          type="search"
-          aria-label={words.filterCommitments}
-          placeholder={`${words.filterCommitments}  /`}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-        />
-        <label>
-          {words.group}
-          <select value={by} onChange={(event) => setBy(event.target.value as LedgerGroup)}>
-            {GROUPS.map((group) => (
-              <option key={group} value={group}>
-                {labels[group]}
-              </option>
-            ))}
-          </select>
-        </label>
+    <div className="page record ledger">
+      <div className="view-head">
+        <h1 className="section-title">{common.follow}</h1>
+        <Views />
       </div>
-      <p className="quiet" role="status">
-        {fill(words.commitmentsCount, {
-          n: shown.length,
-          documents: new Set(shown.map(({ document }) => document)).size,
-        })}
+      <p className="quiet lead">{words.lead}</p>
+      <LedgerFilters ref={field} search={search} facets={data.facets} onChange={change} />
+      <p className="quiet count-line" role="status">
+        {fill(common.commitmentsCount, { n: data.total, documents: data.documents })}
       </p>
-      <p className="proposal">{words.proposal}</p>
-      {groupLedger(shown, by).map(([key, group]) => (
-        <section key={key ?? ''}>
-          <h2 className="group-head">
-            {headOf(key)} <span className="count">{group.length}</span>
-          </h2>
-          <ul>
-            {group.map((line) => (
-              <LedgerRow key={line.key} line={line} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <p className="proposal">{common.proposal}</p>
+      {data.total === 0 && (
+        <Empty title={shared.nothingFits}>
+          <button type="button" onClick={() => navigate({ search: {} })}>
+            {shared.clearFilters}
+          </button>
+        </Empty>
+      )}
+      <div ref={list}>
+        {groupLines(data.lines).map(([id, lines]) => (
+          <section key={id ?? ''}>
+            <h2 className="group-head">
+              {nameGroup(id)} <span className="count">{data.groups.find((group) => group.id === id)?.count}</span>
+            </h2>
+            <ul>
+              {lines.map((line) => (
+                <LedgerRow key={`${line.document} ${line.span.start} ${line.span.end} ${line.act}`} line={line} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Pager
+        start={search.start ?? 0}
+        size={PAGE}
+        total={data.total}
+        onTurn={(start) => navigate({ search: (before) => ({ ...before, start }) })}
+      />
     </div>
   )
+}
+
+/** The lines of a page under the heads of their groups, in the server's order. */
+const groupLines = (lines: Ledger['lines']) => [...Map.groupBy(lines, ({ group }) => group)]
+
+/** Says what stands over a group. */
+function useGroupNames(by: NonNullable<LedgerSearch['group']> | 'issue'): (id: string | null) => string {
+  const words = usePageWords(followWords)
+  const { statuses } = usePageWords(eventWords)
+  const { words: common } = useSettings()
+  const { issue, party } = useNames()
+  return (id) => {
+    if (id === null)
+      return (
+        { issue: common.noIssue, status: words.notFollowed, deadline: words.deadlines.none }[by as 'issue'] ??
+        common.unknown
+      )
+    if (by === 'issue') return issue(id) ?? id
+    if (by === 'party')
+      return id
+        .split(' ')
+        .map((code) => party(code))
+        .join(', ')
+    if (by === 'status') return statuses[id as keyof typeof statuses]
+    return by === 'strength' ? common.strengths[id as Strength] : id
+  }
 }

@@ -1,43 +1,55 @@
 import { Link } from '@tanstack/react-router'
+import type { LedgerLine } from '../../serve/follow-routes.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
-import type { LedgerLine } from './ledger.ts'
+import { eventWords } from '../words/pages/events.ts'
+import { followWords } from '../words/pages/follow.ts'
+import { usePageWords } from '../words/use-words.ts'
+import { fill } from '../words/words.ts'
 
-/** One commitment: its exact words, how firm, who undertakes it, who says so, by when; the words lead into the text. */
+/** One commitment: its exact words, how firm, who undertakes it, who says so, by when; the words lead into the text, the status to its thread. */
 export function LedgerRow({ line }: { line: LedgerLine }) {
   const { words } = useSettings()
+  const own = usePageWords(followWords)
+  const { statuses } = usePageWords(eventWords)
   const { issue, party } = useNames()
-  const { commitment } = line
-  const who = commitment.actors.map((actor) => party(actor)).join(', ')
   return (
     <li className="ledger-row">
       <p className="ledger-who">
-        <strong>{who}</strong>
-        <StrengthLadder strength={commitment.strength} />
+        <strong>{line.actors.map((actor) => party(actor)).join(', ')}</strong>
+        <StrengthLadder strength={line.strength} />
+        {line.published && <span className="quiet">{line.published}</span>}
       </p>
       <Link
         to="/read/$id"
         params={{ id: line.document }}
-        search={{ article: line.article, at: commitment.span.start }}
+        search={{ article: line.article, at: line.span.start }}
         className="ledger-words"
         lang={langTag(line.language)}
       >
         {line.words}
       </Link>
       <p className="facts">
-        <span>{issue(commitment.issue) ?? words.noIssue}</span>
+        <span>{issue(line.issue) ?? words.noIssue}</span>
         {line.deadline && (
           <span>
             {words.deadline}: <q lang={langTag(line.language)}>{line.deadline}</q>
           </span>
         )}
         <span>
-          {words.claimedBy}: {party(commitment.claimedBy) ?? words.unknown}
+          {words.claimedBy}: {party(line.claimedBy) ?? words.unknown}
         </span>
-        <span lang={langTag(line.language)}>{line.title}</span>
-        {line.published && <span>{line.published}</span>}
+        <span lang={langTag(line.language)}>{line.title ?? line.path.split('/').pop()}</span>
+        {line.thread && line.status && (
+          <Link to="/follow/thread" search={{ id: line.thread }} className="thread-link">
+            {fill(line.latest ? own.followIt : own.followUndated, {
+              status: statuses[line.status],
+              date: line.latest ?? '',
+            })}
+          </Link>
+        )}
       </p>
     </li>
   )

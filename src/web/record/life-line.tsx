@@ -13,7 +13,7 @@ interface LifeLineProps {
 
 /** So many marks are read out; the list of events has all. */
 const READ_OUT = 12
-const WIDTH = 600
+const WIDTH = 900
 
 /** What was reported when, on a line of time; each kind of report has a form of its own. */
 export function LifeLine({ marks, from, to }: LifeLineProps) {

@@ -1,0 +1,20 @@
+import type { Thread } from '../../model/thread.ts'
+import type { Dues, Ledger } from '../../serve/follow-routes.ts'
+import type { CalendarSearch, LedgerSearch } from '../follow/search.ts'
+import { writeParameters } from './parameters.ts'
+import { query } from './queries.ts'
+
+/** A page of the ledger, by what the address says. */
+export const ledgerQuery = ({ start, ...search }: LedgerSearch, limit: number) => {
+  const parameters = writeParameters({ ...search, offset: start, limit })
+  return query<Ledger>(['ledger', parameters], `/ledger?${parameters}`)
+}
+
+/** One thread with its events. */
+export const threadQuery = (id: string) => query<Thread>(['thread', id], `/thread?id=${encodeURIComponent(id)}`)
+
+/** The calendar, by what the address says. */
+export const duesQuery = ({ start, ...search }: CalendarSearch, limit: number) => {
+  const parameters = writeParameters({ ...search, offset: start, limit })
+  return query<Dues>(['dues', parameters], `/dues?${parameters}`)
+}
