@@ -10,6 +10,7 @@ import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
 import { makeMeetingsApi } from './meetings-routes.ts'
 import { json, missing, noSuch, several } from './shapes.ts'
+import { makeWordingApi } from './wording-routes.ts'
 
 const articleSummarySchema = z.object({
   number: z.int(),
@@ -215,6 +216,7 @@ export function makeApi(collection: Collection, version: string) {
     .route('/', makeMeetingsApi(collection.record, kept))
     .route('/', makeMechanismsApi(collection.record, kept))
     .route('/', makeFollowApi(collection.record, kept))
+    .route('/', makeWordingApi(collection.record, kept))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {

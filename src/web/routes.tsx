@@ -6,6 +6,8 @@ import { Failure, Loading, NotHere } from './frame/states.tsx'
 import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
 
+import { readConcordanceSearch, readWordingSearch } from './wording/search.ts'
+
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
@@ -88,6 +90,18 @@ const mechanisms = createRoute({
   validateSearch: readMechanismsSearch,
   component: lazyRouteComponent(() => import('./mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
 })
+const wording = createRoute({
+  getParentRoute: () => root,
+  path: '/wording',
+  validateSearch: readWordingSearch,
+  component: lazyRouteComponent(() => import('./wording/wording-page.tsx'), 'WordingPage'),
+})
+const concordance = createRoute({
+  getParentRoute: () => root,
+  path: '/wording/concordance',
+  validateSearch: readConcordanceSearch,
+  component: lazyRouteComponent(() => import('./wording/concordance-page.tsx'), 'ConcordancePage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -105,6 +119,8 @@ export const router = createRouter({
     follow,
     thread,
     calendar,
+    wording,
+    concordance,
     about,
   ]),
   defaultPendingComponent: Loading,

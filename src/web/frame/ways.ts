@@ -6,5 +6,6 @@ export const WAYS = [
   { to: '/compare', word: 'compare' },
   { to: '/follow', word: 'follow' },
   { to: '/mechanisms', word: 'mechanisms' },
+  { to: '/wording', word: 'wording' },
   { to: '/about', word: 'about' },
 ] as const

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVisit, type Visit } from '../testing/visit.ts'
+
+let visit: Visit
+beforeAll(async () => {
+  visit = await openVisit()
+})
+afterAll(() => visit?.close())
+
+describe('the wordings', () => {
+  it('are shown over time in both languages, with variants and every use', async () => {
+    const { page, go } = visit
+    await go('/wording', '.formula')
+    const line = page.locator('.formula', { hasText: 'two-state solution' })
+    expect(await line.locator('h2').textContent()).toContain('两国方案')
+    expect(await line.locator('.use-bars').getAttribute('aria-label')).toContain('3 uses')
+    await line.getByRole('button').click()
+    await page.locator('.party-rows li').nth(1).waitFor()
+    expect(await page.locator('.party-rows').textContent()).toContain('Hailan: 1')
+    await page.locator('.use-list a', { hasText: '两国方案' }).click()
+    await page.locator('.marked-text .at').waitFor()
+    expect(await page.locator('.marked-text .at').textContent()).toBe('两')
+  })
+  it('are narrowed by keys, and say so when nothing is left', async () => {
+    const { page, go } = visit
+    await go('/wording', '.formula')
+    await page.keyboard.press('/')
+    await page.keyboard.type('人类命运')
+    await page.waitForURL(/find=/)
+    await page.locator('.formula').nth(1).waitFor({ state: 'detached' })
+    await go('/wording?find=never-said', '.state')
+    await page.getByRole('button', { name: 'Clear the filters' }).click()
+    await page.locator('.formula').first().waitFor()
+  })
+  it('stand in context, from a variant or by asking, and lead to the text', async () => {
+    const { page, go } = visit
+    await go('/wording?open=two-state-solution', '.variants a')
+    await page.locator('.variants a').first().click()
+    await page.locator('.kwic tr').nth(1).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('渡轮')
+    await page.keyboard.press('Enter')
+    await page.locator('.kwic-words', { hasText: '渡轮' }).first().waitFor()
+    await page.getByLabel(/^Sort by/).selectOption('right')
+    await page.waitForURL(/sort=right/)
+    await page.locator('.kwic-words a').first().click()
+    await page.locator('.marked-text .at').waitFor()
+    await go(`/wording/concordance?words=${encodeURIComponent('<b>"((')}`, '.state')
+  })
+  it('stand in pages without barriers, that ask no other host', async () => {
+    expect(await visit.findBarriers('/wording?open=two-state-solution', '.use-list li')).toEqual([])
+    expect(await visit.findBarriers('/wording/concordance?words=ferry', '.kwic tr')).toEqual([])
+    expect([...visit.foreign, ...visit.broken]).toEqual([])
+  })
+})
