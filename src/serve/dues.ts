@@ -10,6 +10,13 @@ export interface DuesAsked {
   readonly offset: number
 }
 
+/** Whether a day can be one by which something is still to be done: not one before the account that names it (an act of 1974, a treaty of 1951). */
+export function isAhead(due: string, date: string | null): boolean {
+  if (date === null) return true
+  const length = Math.min(due.length, date.length)
+  return due.slice(0, length) >= date.slice(0, length)
+}
+
 /** Days by which something was to be done, on a calendar of years and months, and undertakings silent the longest. */
 export function findDues(threads: readonly Thread[], { party, issue, in: within, limit, offset }: DuesAsked) {
   const own = threads.filter(
@@ -25,6 +32,7 @@ export function findDues(threads: readonly Thread[], { party, issue, in: within,
         }
       }),
     )
+    .filter(({ due, date }) => isAhead(due, date))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   const cells = new Map<string, { key: string; open: number; evidence: number; coming: number }>()
   for (const { due, state } of dues) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Thread } from '../model/thread.ts'
+import { isAhead } from './dues.ts'
 import type { Dues, Ledger } from './follow-routes.ts'
 import { writeRecordDocuments } from './testing/record-documents.ts'
 import { openSampleApp, type SampleApp } from './testing/sample-app.ts'
@@ -54,6 +55,13 @@ describe('the ledger', () => {
 })
 
 describe('the calendar', () => {
+  it('takes no day before the account that names it for one by which something is to be done', () => {
+    expect(isAhead('1974', '2024-05-20')).toBe(false)
+    expect(isAhead('2024', '2024-05-20')).toBe(true)
+    expect(isAhead('2024-05-19', '2024-05-20')).toBe(false)
+    expect(isAhead('2024-05', '2024')).toBe(true)
+    expect(isAhead('1974', null)).toBe(true)
+  })
   it('tells what was due when, and what is silent since when', async () => {
     const { cells, dues, silent, to } = (await sample.get('/api/dues')) as Dues
     expect(to).toBe('2024-10-02')

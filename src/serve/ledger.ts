@@ -1,6 +1,7 @@
 import type { Strength } from '../model/commitment.ts'
 import type { Thread } from '../model/thread.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
+import { isAhead } from './dues.ts'
 import { countFacet } from './facets.ts'
 import type { Kept } from './kept.ts'
 
@@ -39,6 +40,7 @@ async function makeLines(record: CollectionRecord, kept: Kept) {
     const thread = followed.get(`${by.document} ${one.span.start} ${one.span.end}`)
     return {
       ...one,
+      due: one.due !== null && isAhead(one.due, by.published) ? one.due : null,
       document: by.document,
       path: by.path,
       title: by.title,

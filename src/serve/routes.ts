@@ -37,8 +37,6 @@ const rawSchema = z.object({
 })
 
 export type DocumentSummary = z.infer<typeof documentSummarySchema>
-export type ArticleSummary = z.infer<typeof articleSummarySchema>
-export type Pair = z.infer<typeof pairSchema>
 export type Raw = z.infer<typeof rawSchema>
 
 const documents = createRoute({

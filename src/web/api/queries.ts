@@ -2,7 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Reading } from '../../model/reading.ts'
-import type { DocumentSummary, Found, Names, Pair, Raw } from '../../serve/routes.ts'
+import type { DocumentSummary, Found, Names, Raw } from '../../serve/routes.ts'
 import type { Language } from '../words/words.ts'
 
 /** What the server could not do, in its words, with what to do. */
@@ -29,7 +29,6 @@ export const query = <Value>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => get<Value>(path, signal) })
 
 export const documentsQuery = query<DocumentSummary[]>(['documents'], '/documents')
-export const pairsQuery = query<Pair[]>(['pairs'], '/pairs')
 export const problemsQuery = query<Problem[]>(['problems'], '/problems')
 export const namesQuery = query<Names>(['names'], '/names')
 export const versionQuery = query<{ version: string }>(['version'], '/version')

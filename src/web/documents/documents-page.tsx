@@ -1,27 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import '../styles/documents.css'
-import type { ArticleSummary, DocumentSummary, Pair } from '../../serve/routes.ts'
-import { documentsQuery, pairsQuery } from '../api/queries.ts'
+import type { MeetingAccount } from '../../model/found-meeting.ts'
+import { meetingsQuery } from '../api/meetings-query.ts'
+import { documentsQuery } from '../api/queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { Empty, Failure, Loading } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
+import { accountId, pairOf } from '../meetings/pair.ts'
 import { langTag } from '../text/lang-tag.ts'
 import { DocumentList } from './document-list.tsx'
 import { Problems } from './problems.tsx'
+
+/** So many meetings stand on the first page; the page of meetings has all. */
+const FIRST = 8
 
 /** The ways in: pairs of accounts that tell of one meeting, then every document. */
 export function DocumentsPage() {
   const { words } = useSettings()
   const documents = useQuery(documentsQuery)
-  const pairs = useQuery(pairsQuery)
+  const told = useQuery(meetingsQuery({ least: 2 }, FIRST))
   const navigate = useNavigate()
   const [find, setFind] = useState('')
   const filter = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => filter.current?.focus() })
-  const articles = useMemo(() => indexArticles(documents.data ?? []), [documents.data])
+  const pairs = told.data?.meetings.flatMap(({ id, accounts }) => {
+    const pair = pairOf(accounts)
+    return pair ? [{ id, pair }] : []
+  })
   if (documents.error) return <Failure error={documents.error} />
   if (!documents.data) return <Loading />
   if (documents.data.length === 0)
@@ -36,17 +44,24 @@ export function DocumentsPage() {
     <div className="page documents">
       <h1 className="unseen">{words.documents}</h1>
       <section aria-labelledby="pairs-title">
-        <h2 id="pairs-title" className="section-title">
-          {words.meetingsTold}
-        </h2>
-        {pairs.data && pairs.data.length > 0 ? (
+        <div className="section-head">
+          <h2 id="pairs-title" className="section-title">
+            {words.meetingsTold}
+          </h2>
+          {told.data && told.data.total > FIRST && (
+            <Link to="/meetings" search={{ least: 2 }}>
+              {words.meetings} ({told.data.total})
+            </Link>
+          )}
+        </div>
+        {pairs && pairs.length > 0 ? (
           <ul className="pairs">
-            {pairs.data.map((pair) => (
-              <PairLine key={accounts(pair).join(' ')} pair={pair} articles={articles} />
+            {pairs.map(({ id, pair }) => (
+              <PairLine key={id} pair={pair} />
             ))}
           </ul>
         ) : (
-          <p className="quiet">{pairs.data && words.noPairs}</p>
+          <p className="quiet">{pairs && words.noPairs}</p>
         )}
       </section>
       <section aria-labelledby="documents-title">
@@ -74,39 +89,22 @@ export function DocumentsPage() {
   )
 }
 
-const accounts = ({ a, b }: Pair): [string, string] => [`${a.document}.${a.article}`, `${b.document}.${b.article}`]
-
-type Indexed = ReadonlyMap<string, { document: DocumentSummary; article: ArticleSummary }>
-const indexArticles = (documents: readonly DocumentSummary[]): Indexed =>
-  new Map(
-    documents.flatMap((document) =>
-      document.articles.map((article) => [`${document.id}.${article.number}`, { document, article }] as const),
-    ),
-  )
-
-function PairLine({ pair, articles }: { pair: Pair; articles: Indexed }) {
+function PairLine({ pair }: { pair: readonly [MeetingAccount, MeetingAccount] }) {
   const { words } = useSettings()
   const { party } = useNames()
-  const [a, b] = accounts(pair)
+  const [a, b] = pair
   return (
     <li>
-      <Link to="/compare" search={{ a, b }} className="pair">
-        {[a, b].map((id, index) => {
-          const found = articles.get(id)
-          return (
-            found && (
-              <span key={id} className={`pair-account side-${index === 0 ? 'A' : 'B'}`}>
-                <span className="account-name">
-                  {party(found.article.party) ?? found.article.publisher ?? words.unknown}
-                </span>
-                <span className="title" lang={langTag(found.article.language)}>
-                  {found.article.title ?? found.document.path.split('/').pop()}
-                </span>
-                <span className="quiet">{found.article.published}</span>
-              </span>
-            )
-          )
-        })}
+      <Link to="/compare" search={{ a: accountId(a), b: accountId(b) }} className="pair">
+        {pair.map((account, index) => (
+          <span key={accountId(account)} className={`pair-account side-${index === 0 ? 'A' : 'B'}`}>
+            <span className="account-name">{party(account.party) ?? account.publisher ?? words.unknown}</span>
+            <span className="title" lang={langTag(account.language)}>
+              {account.title ?? account.path.split('/').pop()}
+            </span>
+            <span className="quiet">{account.published}</span>
+          </span>
+        ))}
         <span className="go">{words.putTogether} →</span>
       </Link>
     </li>

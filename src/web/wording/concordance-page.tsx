@@ -85,6 +85,12 @@ export function ConcordancePage() {
             <Empty title={words.noLines}>{words.noLinesRemedy}</Empty>
           ) : (
             <table className="kwic">
+              <colgroup>
+                <col className="side" />
+                <col className="middle" />
+                <col className="side" />
+                <col className="where" />
+              </colgroup>
               <thead className="unseen">
                 <tr>
                   <th scope="col">{words.before}</th>
