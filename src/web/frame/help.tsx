@@ -7,6 +7,7 @@ export function Help({ ref }: { ref: Ref<HTMLDialogElement> }) {
   const keys: readonly (readonly [string, string])[] = [
     ['j / k', words.keyNext],
     ['/', words.keyFilter],
+    ['n / p', words.keyPlaces],
     ['s', words.keySwap],
     ['c', words.keyCopy],
     ['Esc', words.keyLeave],

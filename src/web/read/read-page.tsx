@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import '../styles/read.css'
 import { type Reading, titleOf } from '../../model/reading.ts'
 import { readingQuery } from '../api/queries.ts'
@@ -9,11 +9,13 @@ import { useSettings } from '../frame/settings.tsx'
 import { Failure, Loading } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { langTag } from '../text/lang-tag.ts'
-import { MarkedText } from '../text/marked-text.tsx'
-import { fill } from '../words/words.ts'
+import { readWords } from '../words/pages/read.ts'
+import { usePageWords } from '../words/use-words.ts'
+import { FindField } from './find-field.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
 import { findWords, type LayerName, markLayers } from './layers.ts'
 import { RawText } from './raw-text.tsx'
+import { TextBody } from './text-body.tsx'
 import { WhyNote } from './why-note.tsx'
 
 const route = getRouteApi('/read/$id')
@@ -36,8 +38,9 @@ function Reader({ reading }: { reading: Reading }) {
   const [find, setFind] = useState('')
   const [raw, setRaw] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  const body = useRef<HTMLDivElement>(null)
-  useKeys({ '/': () => field.current?.focus(), escape: () => setChosen([]) })
+  const own = usePageWords(readWords)
+  const [noted, setNoted] = useState(false)
+  const [place, setPlace] = useState(0)
   const article = reading.articles[number] ?? reading.articles[0]
   const wanted = useDeferredValue(find)
   const found = useMemo(
@@ -47,37 +50,44 @@ function Reader({ reading }: { reading: Reading }) {
       ),
     [reading, wanted, article],
   )
+  const current = found.length === 0 ? null : found[((place % found.length) + found.length) % found.length]!
+  const step = (by: number) => setPlace(place + by)
+  useKeys({
+    '/': () => field.current?.focus(),
+    n: () => step(1),
+    p: () => step(-1),
+    escape: () => setChosen([]),
+  })
+  const target = current?.start ?? at ?? null
   const marks = useMemo(
     () => [
       ...markLayers(reading, on).map((mark) =>
         chosen[0] === mark.key ? { ...mark, className: `${mark.className} lit` } : mark,
       ),
-      ...found.map((span) => ({ ...span, key: 'found', className: 'found' })),
-      ...(at === undefined ? [] : [{ start: at, end: at + 1, key: 'at', className: 'at' }]),
+      ...found.map((span) => ({ ...span, key: 'found', className: span === current ? 'found target' : 'found' })),
+      ...(at === undefined ? [] : [{ start: at, end: at + 1, key: 'at', className: current ? 'at' : 'at target' }]),
     ],
-    [reading, on, chosen, found, at],
+    [reading, on, chosen, found, current, at],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place to go to is a reason to go there
-  useEffect(() => {
-    const target = body.current?.querySelector(wanted ? '.found' : '.at')
-    target?.scrollIntoView({ block: 'center' })
-  }, [wanted, at])
   if (!article) return <Failure error={new Error(words.notHere)} />
   return (
-    <div className="reader">
+    <div className={noted ? 'reader noted' : 'reader'}>
       <aside className="reader-side">
         <LayerSwitches reading={reading} span={article.span} on={on} onChange={setOn} />
-        <label className="find">
-          {words.find}
-          <input
-            ref={field}
-            type="search"
-            value={find}
-            onChange={(event) => setFind(event.target.value)}
-            placeholder="/"
-          />
-          {find && <span role="status">{fill(words.findCount, { n: found.length })}</span>}
+        <label className="notes-switch">
+          <input type="checkbox" checked={noted} onChange={(event) => setNoted(event.target.checked)} /> {own.notes}
         </label>
+        <FindField
+          ref={field}
+          value={find}
+          found={found.length}
+          at={current ? found.indexOf(current) : 0}
+          onChange={(value) => {
+            setFind(value)
+            setPlace(0)
+          }}
+          onStep={step}
+        />
         <fieldset className="versions">
           <legend className="label">{words.textVersion}</legend>
           <button type="button" aria-pressed={!raw} onClick={() => setRaw(false)}>
@@ -123,20 +133,19 @@ function Reader({ reading }: { reading: Reading }) {
           ))}
           <p className="proposal">{words.proposal}</p>
         </header>
-        <div ref={body}>
-          {raw ? (
-            <RawText id={reading.document.id} language={article.language} />
-          ) : (
-            <MarkedText
-              text={reading.text}
-              span={article.span}
-              marks={marks}
-              language={article.language}
-              focusable
-              onChoose={(keys) => setChosen(keys.filter((key) => key.includes(':')))}
-            />
-          )}
-        </div>
+        {raw ? (
+          <RawText id={reading.document.id} language={article.language} />
+        ) : (
+          <TextBody
+            reading={reading}
+            span={article.span}
+            language={article.language}
+            marks={marks}
+            noted={noted ? on : null}
+            target={target}
+            onChoose={(keys) => setChosen(keys.filter((key) => key.includes(':')))}
+          />
+        )}
       </article>
       <aside className="why" aria-live="polite" aria-label={words.why}>
         <h2 className="label">{words.why}</h2>

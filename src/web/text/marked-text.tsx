@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, type ReactNode, type Ref, useMemo } from 'react'
 import type { Span } from '../../text/span.ts'
 import { langTag } from './lang-tag.ts'
 import { cutParagraphs, cutSegments, type Mark } from './segments.ts'
@@ -20,21 +20,9 @@ interface MarkedTextProps {
  */
 export function MarkedText({ text, span, marks, language, onChoose, focusable = false }: MarkedTextProps) {
   const paragraphs = useMemo(() => cutParagraphs(text, span), [text, span])
-  const perParagraph = useMemo(() => distribute(paragraphs, marks), [paragraphs, marks])
-  const choose = (target: EventTarget) => {
-    const keys = target instanceof Element ? target.closest('[data-keys]')?.getAttribute('data-keys') : null
-    if (keys) onChoose?.(keys.split(' '))
-  }
+  const perParagraph = useMemo(() => distributeMarks(paragraphs, marks), [paragraphs, marks])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: every row and mark is reached by keys of its own
-    // biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the pointer
-    <div
-      className="marked-text"
-      lang={langTag(language)}
-      onClick={(event) => choose(event.target)}
-      onFocus={(event) => focusable && choose(event.target)}
-      onMouseOver={(event) => focusable && choose(event.target)}
-    >
+    <TextFrame language={language} onChoose={onChoose} focusable={focusable}>
       {paragraphs.map((paragraph, index) => (
         <Paragraph
           key={paragraph.start}
@@ -45,6 +33,35 @@ export function MarkedText({ text, span, marks, language, onChoose, focusable = 
           focusable={focusable}
         />
       ))}
+    </TextFrame>
+  )
+}
+
+interface TextFrameProps extends Pick<MarkedTextProps, 'language' | 'focusable'> {
+  readonly ref?: Ref<HTMLDivElement>
+  readonly className?: string
+  readonly onChoose: MarkedTextProps['onChoose'] | undefined
+  readonly children: ReactNode
+}
+
+/** What surrounds the paragraphs: their language, and the choosing of marks by pointer and by focus. */
+export function TextFrame({ ref, className = '', language, onChoose, focusable = false, children }: TextFrameProps) {
+  const choose = (target: EventTarget) => {
+    const keys = target instanceof Element ? target.closest('[data-keys]')?.getAttribute('data-keys') : null
+    if (keys) onChoose?.(keys.split(' '))
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every row and mark is reached by keys of its own
+    // biome-ignore lint/a11y/noStaticElementInteractions: a convenience for the pointer
+    <div
+      ref={ref}
+      className={`marked-text ${className}`}
+      lang={langTag(language)}
+      onClick={(event) => choose(event.target)}
+      onFocus={(event) => focusable && choose(event.target)}
+      onMouseOver={(event) => focusable && choose(event.target)}
+    >
+      {children}
     </div>
   )
 }
@@ -55,7 +72,8 @@ interface ParagraphProps extends Span {
   readonly focusable: boolean
 }
 
-const Paragraph = memo(
+/** One paragraph with the marks over it. */
+export const Paragraph = memo(
   function Paragraph({ text, start, end, marks, focusable }: ParagraphProps) {
     return (
       <p>
@@ -92,7 +110,7 @@ const sameMark = (one: Mark, other: Mark): boolean =>
   one.start === other.start && one.end === other.end && one.key === other.key && one.className === other.className
 
 /** The marks that touch each paragraph; paragraphs are in order. */
-function distribute(paragraphs: readonly Span[], marks: readonly Mark[]): Mark[][] {
+export function distributeMarks(paragraphs: readonly Span[], marks: readonly Mark[]): Mark[][] {
   const sorted = [...marks].sort((a, b) => a.start - b.start)
   const open: Mark[] = []
   let next = 0
