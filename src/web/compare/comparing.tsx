@@ -9,6 +9,7 @@ import { useKeys } from '../frame/use-keys.ts'
 import { AccountHead } from './account-head.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
 import { damageIn, type TableWords, writeRow } from './export-table.ts'
+import { Leftover } from './leftover.tsx'
 import { arrangeRows, type CompareSearch, makeRows, nameSides, SIDES } from './rows.ts'
 import { SentenceMap } from './sentence-map.tsx'
 import { TableRow } from './table-row.tsx'
@@ -40,6 +41,10 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
   const rows = useMemo(() => makeRows(comparison, readings), [comparison, readings])
   const arranged = useMemo(() => arrangeRows(rows, show, find, order, issue), [rows, show, find, order, issue])
   const damage = useMemo(() => ({ A: damageIn(readings.A), B: damageIn(readings.B) }), [readings])
+  const leftover = useMemo(() => {
+    const { A, B } = comparison.coverage
+    return { A: [...A.unread, ...A.frame], B: [...B.unread, ...B.frame] }
+  }, [comparison])
   const table: TableWords = { comparison, names, words, issue, damage }
 
   const search = useCallback(
@@ -66,6 +71,10 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
     if (!row) return
     await navigator.clipboard.writeText(writeRow(row, table))
     setCopied(row.point.id)
+  }
+  const openLeftover = () => {
+    if (!unread) choose(undefined)
+    setUnread(!unread)
   }
   const swap = () => search({ a: b, b: a, row: undefined, show: show === 'A' ? 'B' : show === 'B' ? 'A' : show })
   useKeys({
@@ -120,6 +129,7 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
               ))}
             </ol>
           )}
+          <Leftover comparison={comparison} readings={readings} names={names} open={unread} />
         </div>
         <div className="text-side">
           <SentenceMap rows={rows} comparison={comparison} chosen={chosen} onChoose={choose} />
@@ -132,7 +142,7 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
                   reading={readings[side]}
                   coverage={comparison.coverage[side]}
                   open={unread}
-                  onOpen={() => setUnread(!unread)}
+                  onOpen={openLeftover}
                 />
                 <TextPane
                   side={side}
@@ -141,7 +151,7 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
                   reading={readings[side]}
                   rows={rows}
                   chosen={chosen}
-                  unread={unread ? comparison.coverage[side].unread : null}
+                  unread={unread ? leftover[side] : null}
                   onChoose={choose}
                   {...scroll(side)}
                 />

@@ -13,7 +13,7 @@ interface CoverageBarProps {
   readonly onOpen: () => void
 }
 
-/** One cell a sentence, in order: in a row, frame, or unread. The button lights what is unread in the text below. */
+/** One cell a sentence, in order: in a row, frame, or unread. The button opens what is in no row and lights it in the text below. */
 export function CoverageBar({ side, account, reading, coverage, open, onOpen }: CoverageBarProps) {
   const { words } = useSettings()
   const sentences = reading.sentences.filter(({ span }) => contains(account.span, span))
@@ -43,7 +43,7 @@ export function CoverageBar({ side, account, reading, coverage, open, onOpen }: 
       </svg>
       <p>
         {line}
-        {count('unread') > 0 && (
+        {count('unread') + count('frame') > 0 && (
           <button type="button" aria-pressed={open} onClick={onOpen}>
             {words.openUnread}
           </button>

@@ -19,7 +19,7 @@ export function MarginNotes({ reading, notes, onChoose }: MarginNotesProps) {
         <li key={key}>
           <button type="button" onClick={() => onChoose(key)}>
             <span className="label">{words.layer[layer]}</span>{' '}
-            {[name, ...parties.map((code) => party(code))].filter(Boolean).join(', ') || words.unknown}
+            {[...new Set([name, ...parties.map((code) => party(code))])].filter(Boolean).join(', ') || words.unknown}
             {layer === 'commitments' &&
               ` · ${words.strengths[reading.commitments[Number(key.split(':')[1])]!.strength]}`}
           </button>

@@ -99,7 +99,8 @@ export const en = {
   frame: 'frame',
   unread: 'unread',
   coverageLine: '{rows} sentences in rows, {frame} frame, {unread} unread',
-  openUnread: 'Show what is unread',
+  openUnread: 'Show what is in no row',
+  notInRows: 'In no row',
   nothingUnread: 'Every sentence is in a row or is frame.',
   proposal: 'Proposals by rule, reviewed by nobody yet',
   kind: {
