@@ -1,3 +1,4 @@
+import { useChannelNames } from '../api/use-channel-names.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { followWords } from '../words/pages/follow.ts'
@@ -13,9 +14,12 @@ export function useThreadName(): (thread: {
   const words = usePageWords(followWords)
   const { words: common } = useSettings()
   const { issue, party } = useNames()
-  return ({ id, issue: about, parties }) =>
-    fill(words.threadOf, {
-      issue: issue(about) ?? id.split('/').at(-1) ?? common.noIssue,
+  const channel = useChannelNames()
+  return ({ id, issue: about, parties }) => {
+    const topic = id.split('/').at(-1) ?? ''
+    return fill(words.threadOf, {
+      issue: issue(about) ?? channel(topic) ?? (topic || common.noIssue),
       parties: parties.map((code) => party(code)).join(' · '),
     })
+  }
 }
