@@ -27,7 +27,7 @@ export function LifeLine({ marks, from, to }: LifeLineProps) {
     <svg className="life-line" viewBox={`0 0 ${WIDTH} 22`} role="img" aria-label={label}>
       <path d={`M${x(from)} 11H${x(to)}`} className="time" />
       <path d={`M${x(marks[0]!.date)} 11H${x(marks.at(-1)!.date)}`} className="life" />
-      {marks.map(({ date, status }) => (
+      {inDrawingOrder(marks).map(({ date, status }) => (
         <g key={`${date} ${status}`} transform={`translate(${x(date)} 11)`}>
           <title>{fill(words.mark, { date, status: statusOf(status) })}</title>
           <Sign status={status} />
@@ -35,6 +35,13 @@ export function LifeLine({ marks, from, to }: LifeLineProps) {
       ))}
     </svg>
   )
+}
+
+/** Rings first and strokes last, so that what is reported of one day is seen together. */
+const inDrawingOrder = (marks: readonly LifeMark[]): LifeMark[] => {
+  const rank = ({ status }: LifeMark) =>
+    status === 'agreed' || status === 'next-steps' ? 0 : status === 'suspended' || status === 'breach' ? 2 : 1
+  return marks.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** The sign of a report: filled for doing, open for undertaking, crossed for suspending, a stroke for mere mention. */
@@ -48,7 +55,7 @@ function Sign({ status }: { status: string }) {
       return <circle r="4.5" className="sign filled" />
     case 'agreed':
     case 'next-steps':
-      return <circle r="4.5" className="sign open" />
+      return <circle r="6.5" className="sign open" />
     case 'suspended':
     case 'breach':
       return <path d="M-4.5 -4.5L4.5 4.5M4.5 -4.5L-4.5 4.5" className="sign stroke" />

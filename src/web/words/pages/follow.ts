@@ -43,7 +43,7 @@ const en = {
   allDues: 'All',
   dueTotal: '{n} days named',
   silentTitle: 'Silent the longest',
-  silentLine: 'since {date}, {n} places',
+  silentLine: 'since {date}, places: {n}',
   empty: 'No commitments were found in this collection',
   emptyRemedy: 'Add accounts of meetings; what they undertake then stands here.',
 }

@@ -22,7 +22,7 @@ const en = {
   suspended: 'Suspended',
   resumed: 'Resumed',
   lastHeardOf: 'Last heard of',
-  places: '{n} places',
+  places: 'places: {n}',
   open: 'Every place that speaks of it',
   alsoCalled: 'Also called',
   empty: 'No standing channel is named in this collection',

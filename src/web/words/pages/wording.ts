@@ -11,7 +11,7 @@ const en = {
   usedBy: 'In accounts of',
   order: 'Order',
   orders: { uses: 'most used', first: 'first used', latest: 'latest used', silent: 'unused longest' },
-  uses: '{n} uses',
+  uses: 'uses: {n}',
   firstLast: '{first} to {last}',
   undatedUses: '{n} uses have no date',
   chart: '{words}: {n} uses from {from} to {to}, most in {peak}',
