@@ -78,24 +78,45 @@ export async function findLines(record: CollectionRecord, kept: Kept, asked: Led
       (deadline === undefined || (line.deadline !== null) === (deadline === 'said')) &&
       (wanted === '' || `${line.words}\n${line.title ?? ''}\n${line.path}`.toLowerCase().includes(wanted)),
   )
-  const groups = [...Map.groupBy(found, (line) => groupOf(line, group))]
-    .map(([id, lines]) => ({ id, count: lines.length }))
+  const grouped = [...Map.groupBy(found, (line) => groupOf(line, group))]
+    .map(([id, lines]) => ({ id, lines, count: lines.length }))
     .sort((a, b) => Number(a.id === null) - Number(b.id === null) || orderGroups(a, b, group))
-  const places = new Map(groups.map(({ id }, place) => [id, place]))
-  const place = (line: Line) => places.get(groupOf(line, group))!
-  const ordered = found.toSorted((a, b) => place(a) - place(b) || ORDERS[sort](a, b))
   return {
     total: found.length,
     documents: new Set(found.map(({ document }) => document)).size,
-    groups,
+    groups: grouped.map(({ id, count }) => ({ id, count })),
     facets: {
       party: countFacet(found, ({ actors }) => actors),
       issue: countFacet(found, (line) => (line.issue === null ? [] : [line.issue])),
       status: countFacet(found, (line) => (line.status === null ? [] : [line.status])),
       strength: countFacet(found, (line) => [line.strength]),
     },
-    lines: ordered.slice(offset, offset + limit).map((line) => ({ ...line, group: groupOf(line, group) })),
+    lines: takePage(grouped, ORDERS[sort], offset, limit),
   }
+}
+
+/** A page of the lines of ordered groups; only the groups that it touches are sorted. */
+function takePage(
+  groups: readonly { readonly id: string | null; readonly lines: readonly Line[] }[],
+  order: (a: Line, b: Line) => number,
+  offset: number,
+  limit: number,
+) {
+  const page: (Line & { readonly group: string | null })[] = []
+  let before = 0
+  for (const { id, lines } of groups) {
+    const from = Math.max(0, offset - before)
+    const to = Math.min(lines.length, offset + limit - before)
+    if (from < to)
+      page.push(
+        ...lines
+          .toSorted(order)
+          .slice(from, to)
+          .map((line) => ({ ...line, group: id })),
+      )
+    before += lines.length
+  }
+  return page
 }
 
 interface Group {
