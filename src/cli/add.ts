@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os'
+import { LIMITS } from '../pipeline/add/thread-pool.ts'
 import { fail } from './fail.ts'
 import { openOrMake } from './open.ts'
-import { printProblem } from './print-problem.ts'
 import { reportProgress } from './progress.ts'
 
-/** `readout add`: adds files to the collection, with progress. Ctrl-C stops between two files; the same command goes on. */
+/** Each thread has its own word files and model in memory, some 200 MB. */
+const MOST_THREADS = 8
+
+/** `readout add`: adds files to the collection, with progress. Ctrl-C stops at once; the same command goes on. */
 export async function add(
   paths: readonly string[],
   options: {
@@ -12,6 +16,9 @@ export async function add(
     fields: Record<string, string>
     allowPrivate?: true
     repairs?: boolean
+    threads?: number
+    timeLimit?: number
+    memoryLimit?: number
     json?: true
   },
 ): Promise<void> {
@@ -25,11 +32,15 @@ export async function add(
       fields: options.fields,
       ...(options.allowPrivate ? { allowPrivate: true } : {}),
       ...(options.repairs === false ? { repairs: false } : {}),
+      threads: options.threads ?? Math.min(availableParallelism(), MOST_THREADS),
+      readingLimits: {
+        seconds: options.timeLimit ?? LIMITS.seconds,
+        megabytes: options.memoryLimit ?? LIMITS.megabytes,
+      },
       onProgress: progress.report,
       signal: stop.signal,
     })
     progress.clear()
-    for (const problem of problems) console.error(printProblem(problem))
     console.log(
       options.json
         ? JSON.stringify({ ...counts, problems })

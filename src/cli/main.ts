@@ -25,6 +25,13 @@ const fields = () =>
 const noRepairs = () => new Option('--no-repairs', 'take texts as they are: no lost spaces, marks or scripts put right')
 const allowPrivate = () => new Option('--allow-private', 'fetch addresses of this machine and its network, too')
 
+/** An option whose value is a whole number from 1. */
+const atLeastOne = (flags: string, description: string) =>
+  new Option(flags, description).argParser((value) => {
+    if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('write a whole number from 1')
+    return Number(value)
+  })
+
 /** `text=content,title=headline` as an object. */
 function readFields(list: string): Record<string, string> {
   const pairs = list.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
@@ -94,6 +101,11 @@ program
   .addOption(allowPrivate())
   .addOption(noRepairs())
   .addOption(words())
+  .addOption(
+    atLeastOne('--threads <count>', 'threads that read (default: as many as the machine has cores, at most 8)'),
+  )
+  .addOption(atLeastOne('--time-limit <seconds>', 'what a text may take, and again for each MB of it (default: 120)'))
+  .addOption(atLeastOne('--memory-limit <megabytes>', 'what reading a text may take (default: 1024)'))
   .addOption(json())
   .addHelpText(
     'after',

@@ -14,9 +14,12 @@ export interface BinaryFormat {
   unformat(bytes: Uint8Array): Promise<Unformatted | FileProblem>
 }
 
-/** One of the things that a bundle holds: its bytes, or its text where the bundle tells which part of it is text. */
+/**
+ * One of the things that a bundle holds: its bytes, or its text where the bundle tells which part of it is text.
+ * `share`: how much of the bundle came before it, from 0 to 1, where that is known.
+ */
 export type Entry =
-  | { readonly path: string; readonly bytes: Uint8Array; readonly unformatted?: Unformatted }
+  | { readonly path: string; readonly bytes: Uint8Array; readonly unformatted?: Unformatted; readonly share?: number }
   | { readonly path: string; readonly problem: FileProblem }
 
 /** How much may come out of one bundle. */

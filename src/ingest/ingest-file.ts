@@ -1,12 +1,14 @@
 import { extname } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import { type BinaryFormat, type Bundle, type BundleLimits, type Entry, isProblem } from './binary-format.ts'
+import { type BinaryFormat, type Bundle, type BundleLimits, isProblem } from './binary-format.ts'
 import { gzip, xz } from './bundles/compressed.ts'
 import { LIMITS } from './bundles/limits.ts'
 import { tar } from './bundles/tar.ts'
 import { warc } from './bundles/warc.ts'
 import { zip } from './bundles/zip.ts'
-import { type IngestResult, ingestBytes, makeDocument, textExtensions } from './ingest.ts'
+import type { FetchedPage } from './fetch-page.ts'
+import type { Unformatted } from './format.ts'
+import { type IngestedDocument, type IngestResult, ingestBytes, makeDocument, textExtensions } from './ingest.ts'
 import { docx } from './office/docx.ts'
 import { odt } from './office/odt.ts'
 import { pdf } from './office/pdf.ts'
@@ -37,46 +39,78 @@ export interface IngestOptions {
   readonly repairs?: boolean
 }
 
+/** One text to be understood: a file, a page, or one of the things that a bundle holds. */
+export interface Leaf {
+  /** The path of the file, `archive!entry` for what a bundle holds. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Its text, where the bundle tells which part of the bytes is text. */
+  readonly unformatted?: Unformatted
+  /** How it was fetched, without the bytes. */
+  readonly fetched?: Omit<FetchedPage, 'bytes'>
+  /** How much of its bundle came before it, from 0 to 1, where the bundle tells. */
+  readonly share?: number
+}
+
+/** A text to be understood, or what stands in the way of one. */
+export type FoundLeaf = Leaf | { readonly path: string; readonly problem: Problem }
+
 /**
- * Understands the bytes of one file of any format: a text, a page, a document, or whatever a bundle holds, one after the
- * other. An entry's path is `archive!entry`. Never throws for what the bytes are: what is wrong is a problem.
+ * The texts in the bytes of one file of any format: the file itself, or whatever a bundle holds, one after the other. An
+ * entry's path is `archive!entry`. Never throws for what the bytes are: what is wrong is a problem.
  */
-export async function* ingestFile(
+export async function* openLeaves(
   bytes: Uint8Array,
   path: string,
   options: IngestOptions = {},
   depth = 0,
-): AsyncGenerator<IngestResult> {
-  const binary = binaries.find((one) => one.matches(bytes, path))
-  if (binary && bytes.length > 0) {
-    yield await ingestBinary(binary, bytes, path, options)
-    return
-  }
-  const bundle = bundles.find((one) => one.matches(bytes, path))
-  if (!bundle || bytes.length === 0) {
-    yield ingestBytes(bytes, path, options.repairs)
+): AsyncGenerator<FoundLeaf> {
+  const bundle = bytes.length > 0 && !isBinary(bytes, path) && bundles.find((one) => one.matches(bytes, path))
+  if (!bundle) {
+    yield { path, bytes }
     return
   }
   if (depth >= DEEPEST) {
-    yield { documents: [], problems: [tooDeep(path)] }
+    yield { path, problem: tooDeep(path) }
     return
   }
   const limits = { ...LIMITS, ...options.limits }
-  for await (const entry of bundle.entries(bytes, path, { limits, fields: options.fields ?? {} }))
-    yield* ingestEntry(entry, path, options, depth)
+  for await (const entry of bundle.entries(bytes, path, { limits, fields: options.fields ?? {} })) {
+    const inner = entry.path === path ? path : `${path}!${entry.path}`
+    if ('problem' in entry) yield { path: inner, problem: { ...entry.problem, path: inner } }
+    else if (entry.unformatted) yield { path: inner, bytes: entry.bytes, unformatted: entry.unformatted }
+    else if (isWanted(entry.path))
+      for await (const leaf of openLeaves(entry.bytes, inner, options, depth + 1))
+        yield entry.share === undefined ? leaf : { ...leaf, share: entry.share }
+  }
 }
 
-async function* ingestEntry(
-  entry: Entry,
-  path: string,
-  options: IngestOptions,
-  depth: number,
-): AsyncGenerator<IngestResult> {
-  const inner = entry.path === path ? path : `${path}!${entry.path}`
-  if ('problem' in entry) yield { documents: [], problems: [{ ...entry.problem, path: inner }] }
-  else if (entry.unformatted)
-    yield makeDocument(entry.unformatted, { bytes: entry.bytes, path: inner, encoding: 'utf-8', ...repairsOf(options) })
-  else if (isWanted(entry.path)) yield* ingestFile(entry.bytes, inner, options, depth + 1)
+const isBinary = (bytes: Uint8Array, path: string) => binaries.some((one) => one.matches(bytes, path))
+
+/** Understands one text. Never throws for what the bytes are: what is wrong is a problem. */
+export async function ingestLeaf(leaf: Leaf, options: IngestOptions = {}): Promise<IngestResult> {
+  const result = await understand(leaf, options)
+  const { fetched, bytes } = leaf
+  if (!fetched) return result
+  return { ...result, documents: result.documents.map((document) => asFetched(document, fetched, bytes)) }
+}
+
+async function understand({ path, bytes, unformatted }: Leaf, options: IngestOptions): Promise<IngestResult> {
+  if (unformatted) return makeDocument(unformatted, { bytes, path, encoding: 'utf-8', ...repairsOf(options) })
+  const binary = bytes.length > 0 && binaries.find((one) => one.matches(bytes, path))
+  return binary ? ingestBinary(binary, bytes, path, options) : ingestBytes(bytes, path, options.repairs)
+}
+
+/** A document out of a page, with the address that answered, the moment, and the way there. */
+function asFetched(one: IngestedDocument, fetched: Omit<FetchedPage, 'bytes'>, page: Uint8Array): IngestedDocument {
+  const { url, asked, retrieved } = fetched
+  const { origin } = one.document
+  const claims = { ...origin.claims, ...(asked.length > 1 ? { redirects: asked.join(' ') } : {}) }
+  return {
+    ...one,
+    page,
+    document: { ...one.document, origin: { ...origin, url: origin.url ?? url, retrieved, claims } },
+  }
 }
 
 /** Of an archive's files those are taken that a folder's would be; addresses of a web archive have no extension. */

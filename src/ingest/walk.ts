@@ -2,9 +2,9 @@ import { constants, type Dirent } from 'node:fs'
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
-import { type FetchedPage, type FetchOptions, fetchPage, isAddress } from './fetch-page.ts'
-import type { IngestedDocument, IngestResult } from './ingest.ts'
-import { type IngestOptions, ingestFile, knownExtensions } from './ingest-file.ts'
+import { type FetchOptions, fetchPage, isAddress } from './fetch-page.ts'
+import type { IngestResult } from './ingest.ts'
+import { type FoundLeaf, type IngestOptions, ingestLeaf, knownExtensions, openLeaves } from './ingest-file.ts'
 
 /** A file to read, or what stands in the way of one. */
 export type Found = { readonly path: string } | { readonly path: string; readonly problem: Problem }
@@ -50,41 +50,46 @@ async function openFolder(folder: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true })
 }
 
-/** Understands every file below the paths, one at a time; what a file holds (an archive, a mailbox, a table) one by one. */
-export async function* ingestPaths(paths: readonly string[], options: IngestOptions = {}): AsyncGenerator<PathResult> {
+/** A text below one of the paths; `from`: the file or address that it came out of. */
+export type ListedLeaf = FoundLeaf & { readonly from: string }
+
+/** Every text below the paths, not yet understood: files, pages, and what archives, mailboxes and tables hold. */
+export async function* listLeaves(
+  paths: readonly string[],
+  options: IngestOptions & FetchOptions = {},
+): AsyncGenerator<ListedLeaf> {
   for await (const found of listFiles(paths)) {
-    if ('problem' in found) {
-      yield { path: found.path, documents: [], problems: [found.problem] }
-      continue
-    }
-    if (isAddress(found.path)) {
-      yield* ingestAddress(found.path, options)
-      continue
-    }
-    const bytes = await readFile(found.path).catch((error: NodeJS.ErrnoException) => error)
-    if (bytes instanceof Error) yield { path: found.path, documents: [], problems: [unreadable(found.path, bytes)] }
-    else for await (const result of ingestFile(bytes, found.path, options)) yield { path: found.path, ...result }
+    const from = found.path
+    for await (const leaf of leavesOf(found, options)) yield { ...leaf, from }
   }
 }
 
-async function* ingestAddress(path: string, options: IngestOptions & FetchOptions): AsyncGenerator<PathResult> {
-  const page = await fetchPage(path, options)
-  if ('severity' in page) {
-    yield { path, documents: [], problems: [page] }
-    return
+async function* leavesOf(found: Found, options: IngestOptions & FetchOptions): AsyncGenerator<FoundLeaf> {
+  const { path } = found
+  if ('problem' in found) yield found
+  else if (isAddress(path)) {
+    const page = await fetchPage(path, options)
+    if ('severity' in page) {
+      yield { path, problem: page }
+      return
+    }
+    const { bytes, ...fetched } = page
+    for await (const leaf of openLeaves(bytes, path, options)) yield 'problem' in leaf ? leaf : { ...leaf, fetched }
+  } else {
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
+    if (bytes instanceof Error) yield { path, problem: unreadable(path, bytes) }
+    else yield* openLeaves(bytes, path, options)
   }
-  for await (const result of ingestFile(page.bytes, path, options))
-    yield { path, ...result, documents: result.documents.map((document) => asFetched(document, page)) }
 }
 
-/** A document out of a page, with the address that answered, the moment, and the way there. */
-function asFetched(one: IngestedDocument, { url, asked, retrieved, bytes }: FetchedPage): IngestedDocument {
-  const { origin } = one.document
-  const claims = { ...origin.claims, ...(asked.length > 1 ? { redirects: asked.join(' ') } : {}) }
-  return {
-    ...one,
-    page: bytes,
-    document: { ...one.document, origin: { ...origin, url: origin.url ?? url, retrieved, claims } },
+/** Understands every text below the paths, one at a time. */
+export async function* ingestPaths(
+  paths: readonly string[],
+  options: IngestOptions & FetchOptions = {},
+): AsyncGenerator<PathResult> {
+  for await (const leaf of listLeaves(paths, options)) {
+    if ('problem' in leaf) yield { path: leaf.from, documents: [], problems: [leaf.problem] }
+    else yield { path: leaf.from, ...(await ingestLeaf(leaf, options)) }
   }
 }
 

@@ -6,6 +6,8 @@ import { parseTsv } from './tsv.ts'
 export interface Lexicon {
   /** Hash of every file's name and content: a reading is a function of (text, this, version). */
   readonly version: string
+  /** The folders that it was made of: another thread makes the same lexicon of them. */
+  readonly folders: readonly WordFolder[]
   /** The rows of a table, in the file's order; for a table per language name the language. Empty where there is no file. */
   rows<Row>(table: Table<Row>, language?: string): readonly Row[]
   /** The bytes of a trained model, `<language>/<name>.bin`, of the last folder that has one; null where there is none. */
@@ -20,6 +22,8 @@ export interface WordFolder {
   readonly files: ReadonlyMap<string, string>
   /** Trained models by relative path. */
   readonly models?: ReadonlyMap<string, Uint8Array>
+  /** The hash of each file's content, by relative path: what depends on one file alone is made anew when it changes. */
+  readonly hashes?: ReadonlyMap<string, string>
 }
 
 /** A lexicon over one or more folders; a table's rows are those of the first folder's file, then the next one's, … */
@@ -47,6 +51,7 @@ export function makeLexicon(folders: readonly WordFolder[], version: string): Le
   }
   return {
     version,
+    folders,
     problems,
     model: (path) => folders.findLast(({ models }) => models?.has(path))?.models?.get(path) ?? null,
     rows<Row>(table: Table<Row>, language?: string) {

@@ -27,11 +27,14 @@ function readFolder(folder: string, shown: string, hash: Hash): WordFolder {
     .sort()
   const files = new Map<string, string>()
   const models = new Map<string, Uint8Array>()
+  const hashes = new Map<string, string>()
   for (const path of paths) {
     const bytes = readFileSync(join(folder, path))
     if (path.endsWith('.bin')) models.set(path, bytes)
     else files.set(path, bytes.toString('utf8'))
-    hash.update(`${path}\0`).update(bytes).update('\0')
+    const own = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    hashes.set(path, own)
+    hash.update(`${path}\0${own}\0`)
   }
-  return { shown, files, models }
+  return { shown, files, models, hashes }
 }

@@ -132,7 +132,7 @@ describe('a collection', () => {
     const reading = (await collection.reading(id))!
     expect([...new Set(reading.commitments.map(({ claimedBy }) => claimedBy))]).toEqual(['FRA'])
     await collection.close()
-    const other = { ...lexicon, version: `${lexicon.version}x` }
+    const other = loadLexicon([join(import.meta.dirname, '../../sample/words')])
     collection = await openCollection(join(folder, 'a.readout'), other)
     expect(await collection.add([path])).toMatchObject({ readAgain: 1 })
     expect((await collection.reading(id))!.articles[0]).toMatchObject({ party: 'FRA', published: '2025-05-21' })

@@ -11,17 +11,18 @@ export async function putCorrection(store: Store, documentId: string, kept: Kept
 }
 
 /** All corrections of a document, the first made first. */
-export async function listCorrections(store: Store, documentId: string): Promise<KeptCorrection[]> {
-  const rows = await store
-    .selectFrom('corrections')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ article, correction, made_by, made_at }) => ({
-    article,
-    correction: JSON.parse(correction),
-    by: made_by,
-    at: made_at,
-  }))
+export const listCorrections = async (store: Store, documentId: string): Promise<readonly KeptCorrection[]> =>
+  (await allCorrections(store, documentId)).get(documentId) ?? []
+
+/** All corrections by document, or those of one document, the first made first. */
+export async function allCorrections(store: Store, documentId?: string): Promise<Map<string, KeptCorrection[]>> {
+  let query = store.selectFrom('corrections').selectAll()
+  if (documentId !== undefined) query = query.where('document_id', '=', documentId)
+  const byDocument = new Map<string, KeptCorrection[]>()
+  for (const { document_id, article, correction, made_by, made_at } of await query.orderBy('id').execute()) {
+    const own = byDocument.get(document_id) ?? []
+    own.push({ article, correction: JSON.parse(correction), by: made_by, at: made_at })
+    byDocument.set(document_id, own)
+  }
+  return byDocument
 }

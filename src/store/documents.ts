@@ -1,9 +1,9 @@
 import type { Article } from '../model/article.ts'
-import type { Document } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import { type Reading, titleOf } from '../model/reading.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
 import type { Store } from './open-store.ts'
+import type { Schema } from './schema.ts'
 
 /** What is kept of a document: its words, the way back to the raw ones, and what was read. */
 export interface KeptDocument {
@@ -12,48 +12,71 @@ export interface KeptDocument {
   readonly edits: readonly PlacedEdit[]
   /** By which word files and rules it was read. */
   readonly version: string
-  /** ISO 8601. */
-  readonly addedAt: string
 }
 
-/** Keeps a document in one transaction: all of it or nothing. What was read from it before is replaced. */
-export async function putDocument(store: Store, kept: KeptDocument): Promise<void> {
-  const { raw, version, addedAt } = kept
-  const { document, text, articles, problems, schema: _, ...layers } = kept.reading
-  const edits = JSON.stringify(kept.edits)
-  const own = { document_id: document.id }
-  await store.transaction().execute(async (transaction) => {
+/** A document as it goes into the tables: words and JSON only, so that another thread can make it. */
+export interface DocumentRows {
+  readonly id: string
+  readonly path: string
+  readonly sha256: string
+  /** JSON. */
+  readonly origin: string
+  readonly raw: string
+  readonly text: string
+  /** JSON. */
+  readonly edits: string
+  readonly version: string
+  /** JSON: what was read, without the text. */
+  readonly layers: string
+  readonly articles: readonly Omit<Schema['articles'], 'document_id'>[]
+  /** JSON, one each. */
+  readonly problems: readonly string[]
+}
+
+/** Makes the rows of a document. */
+export function rowsOf({ reading, raw, edits, version }: KeptDocument): DocumentRows {
+  const { document, text, articles, problems, schema: _, ...layers } = reading
+  return {
+    id: document.id,
+    path: document.path,
+    sha256: document.origin.sha256,
+    origin: JSON.stringify(document.origin),
+    raw,
+    text,
+    edits: JSON.stringify(edits),
+    version,
+    layers: JSON.stringify({ articles, problems, ...layers }),
+    articles: articles.map((article, number) => ({ number, title: titleOf(reading, number), ...articleRow(article) })),
+    problems: problems.map((problem) => JSON.stringify(problem)),
+  }
+}
+
+/** Keeps a document; what was read from it before is replaced. To be called in a transaction: all of it or nothing. */
+export async function putDocument(transaction: Store, rows: DocumentRows, addedAt: string): Promise<void> {
+  const { id, path, origin, raw, text, edits, version, layers } = rows
+  const own = { document_id: id }
+  await transaction
+    .insertInto('documents')
+    .values({ id, path, origin, raw, text, edits, added_at: addedAt })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ text, edits }))
+    .execute()
+  await putOrigin(transaction, rows, addedAt)
+  for (const table of ['readings', 'articles', 'problems'] as const)
+    await transaction.deleteFrom(table).where('document_id', '=', id).execute()
+  await transaction
+    .insertInto('readings')
+    .values({ ...own, version, layers })
+    .execute()
+  for (const article of rows.articles)
     await transaction
-      .insertInto('documents')
-      .values({
-        id: document.id,
-        path: document.path,
-        origin: JSON.stringify(document.origin),
-        raw,
-        text,
-        edits,
-        added_at: addedAt,
-      })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ text, edits }))
+      .insertInto('articles')
+      .values({ ...own, ...article })
       .execute()
-    await putOrigin(transaction, document, addedAt)
-    for (const table of ['readings', 'articles', 'problems'] as const)
-      await transaction.deleteFrom(table).where('document_id', '=', document.id).execute()
+  for (const problem of rows.problems)
     await transaction
-      .insertInto('readings')
-      .values({ ...own, version, layers: JSON.stringify({ articles, problems, ...layers }) })
+      .insertInto('problems')
+      .values({ ...own, path, problem })
       .execute()
-    for (const [number, article] of articles.entries())
-      await transaction
-        .insertInto('articles')
-        .values({ ...own, number, title: titleOf(kept.reading, number), ...articleRow(article) })
-        .execute()
-    for (const problem of problems)
-      await transaction
-        .insertInto('problems')
-        .values({ ...own, path: document.path, problem: JSON.stringify(problem) })
-        .execute()
-  })
 }
 
 const articleRow = (article: Article) => ({
@@ -66,16 +89,34 @@ const articleRow = (article: Article) => ({
 })
 
 /** Adds a place that a document's words came from. */
-export async function putOrigin(store: Store, document: Document, addedAt: string): Promise<void> {
-  const { sha256 } = document.origin
+export async function putOrigin(
+  store: Store,
+  { id, path, sha256 }: Pick<DocumentRows, 'id' | 'path' | 'sha256'>,
+  addedAt: string,
+): Promise<void> {
   await store
     .insertInto('origins')
-    .values({ document_id: document.id, path: document.path, sha256, added_at: addedAt })
+    .values({ document_id: id, path, sha256, added_at: addedAt })
     .onConflict((conflict) => conflict.columns(['document_id', 'path']).doUpdateSet({ sha256 }))
     .execute()
 }
 
-/** Replaces what is known to be wrong with a path that gave no document. */
+/** The documents that came from these very bytes at this path, with the versions that they were read by. */
+export async function documentsFrom(
+  store: Store,
+  path: string,
+  sha256: string,
+): Promise<{ id: string; version: string }[]> {
+  return store
+    .selectFrom('origins')
+    .innerJoin('readings', 'readings.document_id', 'origins.document_id')
+    .select(['origins.document_id as id', 'readings.version'])
+    .where('origins.path', '=', path)
+    .where('origins.sha256', '=', sha256)
+    .execute()
+}
+
+/** Replaces what is known to be wrong with a path that gave no document. To be called in a transaction. */
 export async function putFailures(store: Store, path: string, problems: readonly Problem[]): Promise<void> {
   const known = await store
     .selectFrom('problems')
@@ -84,14 +125,12 @@ export async function putFailures(store: Store, path: string, problems: readonly
     .where('document_id', 'is', null)
     .execute()
   if (known.length === 0 && problems.length === 0) return
-  await store.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('problems').where('path', '=', path).where('document_id', 'is', null).execute()
-    for (const problem of problems)
-      await transaction
-        .insertInto('problems')
-        .values({ path, document_id: null, problem: JSON.stringify(problem) })
-        .execute()
-  })
+  await store.deleteFrom('problems').where('path', '=', path).where('document_id', 'is', null).execute()
+  for (const problem of problems)
+    await store
+      .insertInto('problems')
+      .values({ path, document_id: null, problem: JSON.stringify(problem) })
+      .execute()
 }
 
 /** The version that a document was read by; null when it is not in the collection. */

@@ -30,23 +30,17 @@ export async function findStale(
   }
 }
 
-/** Replaces the extracts of documents, all in one transaction. `extracts`: JSON values by kind. */
-export async function putExtracts(
-  store: Store,
-  documents: readonly (StaleDocument & { readonly extracts: Readonly<Record<string, unknown>> })[],
-): Promise<void> {
-  await store.transaction().execute(async (transaction) => {
-    for (const { id, version, extracts } of documents) {
-      await transaction.deleteFrom('extracts').where('document_id', '=', id).execute()
-      const rows = Object.entries(extracts).map(([kind, extract]) => ({
-        document_id: id,
-        kind,
-        version,
-        extract: JSON.stringify(extract),
-      }))
-      await transaction.insertInto('extracts').values(rows).execute()
-    }
-  })
+/** What linking keeps of one document: JSON by kind. */
+export interface ExtractRows {
+  readonly version: string
+  readonly extracts: Readonly<Record<string, string>>
+}
+
+/** Replaces the extracts of a document. To be called in a transaction. */
+export async function putExtracts(transaction: Store, id: string, { version, extracts }: ExtractRows): Promise<void> {
+  await transaction.deleteFrom('extracts').where('document_id', '=', id).execute()
+  for (const [kind, extract] of Object.entries(extracts))
+    await transaction.insertInto('extracts').values({ document_id: id, kind, version, extract }).execute()
 }
 
 /** All extracts of a kind, in the order of their documents' ids; `ids`: of these documents only. */

@@ -1,11 +1,18 @@
-import type { Document } from '../model/document.ts'
 import type { Store } from './open-store.ts'
 
+/** A fetched page: of which document, and its bytes. */
+export interface Page {
+  readonly id: string
+  readonly sha256: string
+  readonly retrieved: string
+  readonly bytes: Uint8Array
+}
+
 /** Keeps the bytes of a fetched page; the same bytes of the same document once. */
-export async function putPage(store: Store, { id, origin }: Document, bytes: Uint8Array): Promise<void> {
+export async function putPage(store: Store, { id, sha256, retrieved, bytes }: Page): Promise<void> {
   await store
     .insertInto('pages')
-    .values({ document_id: id, sha256: origin.sha256, retrieved: origin.retrieved ?? '', bytes })
+    .values({ document_id: id, sha256, retrieved, bytes })
     .onConflict((conflict) => conflict.columns(['document_id', 'sha256']).doNothing())
     .execute()
 }

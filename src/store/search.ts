@@ -41,38 +41,40 @@ export interface FoundArticle {
   readonly words: string
 }
 
-/** Documents that are not in the index as `tokens` (a version) of their present reading. */
+/** Documents that are not in the index as `tokens` (a version) of their present reading, with that reading's version. */
 export async function findUnindexed(store: Store, tokens: string): Promise<{ id: string; version: string }[]> {
-  const rows = await store
+  return store
     .selectFrom('readings')
     .leftJoin('search_versions', 'search_versions.document_id', 'readings.document_id')
-    .select(['readings.document_id as id', 'readings.version as reading', 'search_versions.version as indexed'])
+    .select(['readings.document_id as id', 'readings.version'])
+    .where((either) =>
+      either.or([
+        either('search_versions.version', 'is', null),
+        either('search_versions.version', '!=', sql<string>`readings.version || ${`.${tokens}`}`),
+      ]),
+    )
     .orderBy('readings.document_id')
     .execute()
-  return rows.flatMap(({ id, reading, indexed }) =>
-    indexed === `${reading}.${tokens}` ? [] : [{ id, version: `${reading}.${tokens}` }],
-  )
 }
 
-/** Replaces documents in the index, all in one transaction. */
-export async function putIndexed(
-  store: Store,
-  documents: readonly { id: string; version: string; articles: readonly IndexedArticle[] }[],
-): Promise<void> {
-  await store.transaction().execute(async (transaction) => {
-    for (const { id, version, articles } of documents) {
-      await sql`delete from search_tokens where rowid in (select id from search_articles where document_id = ${id})`.execute(
-        transaction,
-      )
-      await transaction.deleteFrom('search_articles').where('document_id', '=', id).execute()
-      for (const article of articles) await putArticle(transaction, id, article)
-      await transaction
-        .insertInto('search_versions')
-        .values({ document_id: id, version })
-        .onConflict((conflict) => conflict.column('document_id').doUpdateSet({ version }))
-        .execute()
-    }
-  })
+/** What the index holds of one document. */
+export interface IndexRows {
+  readonly version: string
+  readonly articles: readonly IndexedArticle[]
+}
+
+/** Replaces a document in the index. To be called in a transaction. */
+export async function putIndexed(transaction: Store, id: string, { version, articles }: IndexRows): Promise<void> {
+  await sql`delete from search_tokens where rowid in (select id from search_articles where document_id = ${id})`.execute(
+    transaction,
+  )
+  await transaction.deleteFrom('search_articles').where('document_id', '=', id).execute()
+  for (const article of articles) await putArticle(transaction, id, article)
+  await transaction
+    .insertInto('search_versions')
+    .values({ document_id: id, version })
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet({ version }))
+    .execute()
 }
 
 async function putArticle(store: Store, document: string, article: IndexedArticle): Promise<void> {

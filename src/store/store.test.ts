@@ -15,10 +15,12 @@ describe('a collection', () => {
   it('says when another program writes to it, waits, and loses nothing', async () => {
     const path = join(folder, 'busy.readout')
     const waits: string[] = []
-    const collection = await openCollection(path, loadLexicon(), () => waits.push('waiting'))
+    const collection = await openCollection(path, loadLexicon(), () => {
+      waits.push('waiting')
+      if (other.isTransaction) other.exec('commit')
+    })
     const other = new DatabaseSync(path)
     other.exec('begin immediate')
-    setTimeout(() => other.exec('commit'), 400)
     const { added } = await collection.add([sample])
     expect(added).toBe(5)
     expect(waits.length).toBeGreaterThan(0)

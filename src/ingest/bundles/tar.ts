@@ -44,7 +44,7 @@ export const tar: Bundle = {
     for (let at = 0; at < bytes.length && !broken; at += STEP) {
       parser.write(Buffer.from(bytes.subarray(at, at + STEP)))
       await new Promise((resolve) => setImmediate(resolve))
-      yield* found.splice(0)
+      for (const entry of found.splice(0)) yield { ...entry, share: at / bytes.length }
     }
     parser.end()
     await new Promise((resolve) => setImmediate(resolve))
@@ -54,4 +54,4 @@ export const tar: Bundle = {
 }
 
 /** Bytes that are looked at in one go: what they hold is given away before the next. */
-const STEP = 8 * 2 ** 20
+const STEP = 2 ** 20

@@ -58,7 +58,7 @@ export const zip: Bundle = {
         continue
       }
       total += words.length
-      yield { path: name, bytes: words }
+      yield { path: name, bytes: words, share: Math.min(count / archive.entryCount, 1) }
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { type Extract, extractReading } from '../../link/extract.ts'
 import type { ArticleFacts } from '../../link/meetings/told.ts'
+import type { Reading } from '../../model/reading.ts'
 import { getReading } from '../../store/documents.ts'
 import { findStale, getExtracts, putExtracts, type StaleDocument } from '../../store/extracts.ts'
 import type { Store } from '../../store/open-store.ts'
@@ -10,6 +11,13 @@ import { codeVersion } from '../reading-version.ts'
 const ROOMS = ['text', 'model', 'lexicon', 'link']
 /** So many documents are extracted in one transaction. */
 const BATCH = 64
+
+/** Names what an extract depends on besides the reading. */
+export const linkVersion = (lexicon: Lexicon): string => `${lexicon.version}.${codeVersion(ROOMS)}`
+
+/** The extracts of a reading as they are kept: JSON by kind. */
+export const extractRows = (reading: Reading, lexicon: Lexicon): Record<string, string> =>
+  Object.fromEntries(Object.entries(extractReading(reading, lexicon)).map(([kind, one]) => [kind, JSON.stringify(one)]))
 
 /** What is kept of the collection for linking, brought up to date as it is asked for. */
 export interface Extracts {
@@ -26,12 +34,11 @@ export interface Extracts {
 
 /** The extracts of a collection. */
 export function openExtracts(store: Store, lexicon: Lexicon): Extracts {
-  const linkVersion = `${lexicon.version}.${codeVersion(ROOMS)}`
+  const current = linkVersion(lexicon)
   return {
     async update() {
-      const { stale, versions } = await findStale(store, linkVersion)
-      for (let at = 0; at < stale.length; at += BATCH)
-        await putExtracts(store, await extractAll(store, stale.slice(at, at + BATCH), lexicon))
+      const { stale, versions } = await findStale(store, current)
+      for (let at = 0; at < stale.length; at += BATCH) await extractAll(store, stale.slice(at, at + BATCH), lexicon)
       return versions.join('\n')
     },
     all: (kind, ids) => getExtracts(store, kind, ids),
@@ -45,10 +52,9 @@ export function openExtracts(store: Store, lexicon: Lexicon): Extracts {
 }
 
 const extractAll = (store: Store, documents: readonly StaleDocument[], lexicon: Lexicon) =>
-  Promise.all(
-    documents.map(async ({ id, version }) => {
-      const reading = await getReading(store, id)
-      if (!reading) throw new RangeError(`document ${id} has a version but no reading`)
-      return { id, version, extracts: { ...extractReading(reading, lexicon) } }
-    }),
-  )
+  store.transaction().execute(async (transaction) => {
+    for (const { id, version } of documents) {
+      const reading = await getReading(transaction, id)
+      if (reading) await putExtracts(transaction, id, { version, extracts: extractRows(reading, lexicon) })
+    }
+  })

@@ -1,21 +1,13 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { Reading } from '../../model/reading.ts'
-import { titleOf } from '../../model/reading.ts'
 import { getReading } from '../../store/documents.ts'
 import type { Store } from '../../store/open-store.ts'
-import {
-  type FoundArticle,
-  findUnindexed,
-  type IndexedArticle,
-  putIndexed,
-  type StoredFilter,
-  searchIndex,
-} from '../../store/search.ts'
+import { type FoundArticle, findUnindexed, putIndexed, type StoredFilter, searchIndex } from '../../store/search.ts'
+import { indexReading } from './index-reading.ts'
 import { issueIds, otherNames, speakerKeys } from './names.ts'
 import { findPhrase } from './phrase.ts'
 import { readQuery, type Term } from './query.ts'
 import { makeSnippet, type Snippet } from './snippet.ts'
-import { foldWord, TOKENS, tokenize } from './tokens.ts'
+import { TOKENS, tokenize } from './tokens.ts'
 
 /** So many documents go into the index in one transaction. */
 const BATCH = 64
@@ -47,55 +39,25 @@ export interface SearchResult {
   readonly notices: readonly string[]
 }
 
-/** Puts what was added or read again since into the index. */
+/** Puts what is not in the index as it ought to be into it: what an earlier Readout added or read. */
 export async function updateIndex(store: Store): Promise<void> {
   const waiting = await findUnindexed(store, TOKENS)
-  for (let at = 0; at < waiting.length; at += BATCH) {
-    const documents = []
-    for (const { id, version } of waiting.slice(at, at + BATCH)) {
-      const reading = await getReading(store, id)
-      documents.push({
-        id,
-        version,
-        articles: reading ? reading.articles.map((_, number) => indexArticle(reading, number)) : [],
-      })
-    }
-    await putIndexed(store, documents)
-  }
+  for (let at = 0; at < waiting.length; at += BATCH)
+    await store.transaction().execute(async (transaction) => {
+      for (const { id, version } of waiting.slice(at, at + BATCH)) {
+        const reading = await getReading(transaction, id)
+        if (reading) await putIndexed(transaction, id, indexReading(reading, version))
+      }
+    })
 }
 
-function indexArticle(reading: Reading, number: number): IndexedArticle {
-  const { start, end } = reading.articles[number]!.span
-  const within = (span: { start: number } | undefined) => span !== undefined && span.start >= start && span.start < end
-  const speakers = reading.attributions
-    .filter(({ content }) => within(content[0]))
-    .flatMap(({ speaker }) => (speaker ? [speaker.id, foldWord(speaker.name)] : []))
-  const issues = [...reading.commitments, ...reading.positions]
-    .filter(({ span }) => within(span))
-    .map(({ issue }) => issue)
-  const tokens = (words: string) =>
-    tokenize(words)
-      .map(({ word }) => word)
-      .join(' ')
-  return {
-    number,
-    start,
-    end,
-    title: tokens(titleOf(reading, number) ?? ''),
-    body: tokens(reading.text.slice(start, end)),
-    speakers: [...new Set(speakers.filter((value) => value !== null))],
-    issues: [...new Set(issues.filter((value) => value !== null))],
-  }
-}
-
-/** Finds articles by words, in either language. The index is brought up to date first. Never throws for what the query says. */
+/** Finds articles by words, in either language. Never throws for what the query says. */
 export async function search(
   store: Store,
   lexicon: Lexicon,
   written: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  await updateIndex(store)
   const { near, limit = 20, offset = 0, speaker, issue, ...filter } = options
   const { expression, terms, notices } = readQuery(written, otherNames(lexicon), near ?? null)
   if (expression === null) return { query: written, total: 0, hits: [], notices }
