@@ -24,7 +24,7 @@ import { amendBy, correctedVersion } from './apply-corrections.ts'
 import { listNames, type Names } from './names.ts'
 import { renewedVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
-import { type SearchOptions, type SearchResult, search } from './search/search.ts'
+import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
 
 /** A person's documents with everything read from them, in one file. An account's id is `<document id>.<number of the article>`. */
@@ -50,7 +50,7 @@ export interface Collection {
   /** Near-duplicates among the articles, and the groups that count as one source each. */
   reprints(): Promise<Reprints>
   problems(): Promise<Problem[]>
-  /** Articles by words, in either language; what was added since the last search is indexed first. */
+  /** Articles by words, in either language; the first search indexes what an earlier Readout added. */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** What the documents say together. */
   readonly record: CollectionRecord
@@ -64,6 +64,14 @@ export interface Collection {
  */
 export async function openCollection(path: string, lexicon: Lexicon, onWait?: () => void): Promise<Collection> {
   const store = await openStore(path, onWait)
+  let indexed: Promise<void> | null = null
+  const bringIndexUpToDate = () => {
+    indexed ??= updateIndex(store)
+    indexed.catch(() => {
+      indexed = null
+    })
+    return indexed
+  }
   const account = async (id: string) => {
     const [documentId, article] = splitAccountId(id)
     const reading = await getReading(store, documentId)
@@ -96,7 +104,10 @@ export async function openCollection(path: string, lexicon: Lexicon, onWait?: ()
     },
     reprints: () => listReprints(store),
     problems: () => listProblems(store),
-    search: (query, options) => search(store, lexicon, query, options),
+    async search(query, options) {
+      await bringIndexUpToDate()
+      return search(store, lexicon, query, options)
+    },
     record: openRecord(store, lexicon),
     names: () => listNames(lexicon),
     close: () => store.destroy(),
