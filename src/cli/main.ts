@@ -12,7 +12,10 @@ const offsets = () =>
 const words = () =>
   new Option('--words <folder...>', 'word files of your own, used behind ours (see lexicon/README.md)').default([])
 const collection = () =>
-  new Option('--collection <file>', 'the collection to use (default: collection.readout in your data directory)')
+  new Option(
+    '--collection <place>',
+    'the collection to use: a file, or postgres://user@host/database (default: collection.readout in your data directory)',
+  )
 const language = () => new Option('--lang <language>', 'language of labels').choices(['en', 'zh']).default('en')
 const json = () => new Option('--json', 'print the public contract as JSON')
 

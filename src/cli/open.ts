@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { type Collection, openCollection } from '../pipeline/collection.ts'
 import { type Lexicon, loadLexicon } from '../pipeline/lexicon.ts'
+import { isPostgresUrl } from '../store/postgres-dialect.ts'
 import { ReadoutError } from './fail.ts'
 
 /** Where a person's collection is when they name none. */
@@ -24,12 +25,13 @@ export interface CollectionOptions {
 /** The collection that the options name, made where there is none. */
 export const openOrMake = (options: CollectionOptions): Promise<Collection> =>
   openCollection(options.collection ?? defaultCollection(), openLexicon(options.words), () =>
-    console.error('readout: another program is writing to this collection; waiting for it …'),
+    console.error('readout: another program is writing to this collection, or its database is away; waiting for it …'),
   )
 
 /** The collection that the options name. Throws ReadoutError when there is none. */
 export function open(options: CollectionOptions): Promise<Collection> {
   const path = options.collection ?? defaultCollection()
-  if (!existsSync(path)) throw new ReadoutError(`${path}: there is no collection yet`, 'readout add PATH… makes one')
+  if (!isPostgresUrl(path) && !existsSync(path))
+    throw new ReadoutError(`${path}: there is no collection yet`, 'readout add PATH… makes one')
   return openOrMake(options)
 }

@@ -11,11 +11,12 @@ import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { TextDifference } from '../model/text-difference.ts'
 import { listCorrections, putCorrection } from '../store/corrections.ts'
-import { getRaw, getReading, versionOf } from '../store/documents.ts'
+import { getRaw, getReading, stateOf } from '../store/documents.ts'
 import { type DocumentSummary, listDocuments, listProblems } from '../store/lists.ts'
-import { openStore, type Store } from '../store/open-store.ts'
+import { openStore } from '../store/open-store.ts'
 import { getPage } from '../store/pages.ts'
-import { explainStoreError } from '../store/store-error.ts'
+import type { Store } from '../store/store.ts'
+import { explainStoreError, nameOf } from '../store/store-error.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
 import { type Added, type AddOptions, addPaths } from './add/add-paths.ts'
 import { keepPrepared } from './add/keep-results.ts'
@@ -27,8 +28,9 @@ import { type CollectionRecord, openRecord } from './record/record.ts'
 import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
 
-/** A person's documents with everything read from them, in one file. An account's id is `<document id>.<number of the article>`. */
+/** A person's documents with everything read from them, in one file or one PostgreSQL database. An account's id is `<document id>.<number of the article>`. */
 export interface Collection {
+  /** What it is called for people: the file's path, or the database's address without its password. */
   readonly path: string
   /** Adds every text below the paths (add/add-paths.ts). */
   add(paths: readonly string[], options?: AddOptions): Promise<Added>
@@ -60,10 +62,12 @@ export interface Collection {
 }
 
 /**
- * Opens a collection, making it where there is none. `onWait`: another program is writing to it and is waited for. Throws StoreError, whose message and remedy are for people.
+ * Opens a collection, a file or `postgres://…`, making it where there is none. `onWait`: another program is writing to it, or
+ * its database is away, and is waited for. Throws StoreError, whose message and remedy are for people.
  */
-export async function openCollection(path: string, lexicon: Lexicon, onWait?: () => void): Promise<Collection> {
-  const store = await openStore(path, onWait)
+export async function openCollection(location: string, lexicon: Lexicon, onWait?: () => void): Promise<Collection> {
+  const store = await openStore(location, onWait)
+  const path = nameOf(location)
   let indexed: Promise<void> | null = null
   const bringIndexUpToDate = () => {
     indexed ??= updateIndex(store)
@@ -139,8 +143,8 @@ async function correctArticle(
   const read = readText({ document, text, cuts, problems, amend: amendBy(all) }, lexicon)
   const once = new Map(read.problems.map((problem) => [JSON.stringify(problem), problem]))
   const corrected = { ...read, problems: [...once.values()] }
-  const known = (await versionOf(store, documentId)) ?? ''
-  const version = correctedVersion(renewedVersion(known, corrected, lexicon), all)
+  const known = await stateOf(store, documentId)
+  const version = correctedVersion(renewedVersion(known?.version ?? '', corrected, lexicon), all)
   await keepPrepared(store, prepare(corrected, { ...raw, version }, lexicon))
   return corrected.articles[article]!
 }

@@ -2,7 +2,7 @@ import { findReprints, groupReprints, type Reprint } from '../link/reprints/find
 import { sketchOf } from '../link/reprints/sketch.ts'
 import { findVersions, type VersionKey, type Versions } from '../link/versions/find-versions.ts'
 import { eachReading } from '../store/documents.ts'
-import type { Store } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
 import { parseDay, toNumber } from '../text/calendar.ts'
 
 /** Articles of much the same words, by account id: `pairs` as found, `groups` each of which counts as one source. */

@@ -1,5 +1,5 @@
 import type { KeptCorrection } from '../model/correction.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** Keeps a correction behind those made before. */
 export async function putCorrection(store: Store, documentId: string, kept: KeptCorrection): Promise<void> {

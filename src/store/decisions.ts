@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
+import { holdNames, transact } from './transact.ts'
 
 /** What became of a decision: kept, or another person's was there first. */
 export type Kept = { readonly kept: true } | { readonly kept: false; readonly first: Decision }
@@ -9,7 +10,8 @@ export type Kept = { readonly kept: true } | { readonly kept: false; readonly fi
  * same target that the person knew of, null for none; where another one came in between, nothing is kept.
  */
 export async function putDecision(store: Store, key: string, decision: Decision, seen: string | null): Promise<Kept> {
-  return store.transaction().execute(async (transaction): Promise<Kept> => {
+  return transact(store, async (transaction): Promise<Kept> => {
+    await holdNames(transaction, ['decisions'])
     const latest = await transaction
       .selectFrom('decisions')
       .select(['id', 'decision'])
@@ -17,6 +19,7 @@ export async function putDecision(store: Store, key: string, decision: Decision,
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
+    if (latest?.id === decision.id) return { kept: true }
     if ((latest?.id ?? null) !== seen && latest) return { kept: false, first: JSON.parse(latest.decision) }
     const last = await transaction
       .selectFrom('decisions')

@@ -2,8 +2,8 @@ import type { Article } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
 import { type Reading, titleOf } from '../model/reading.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
-import type { Store } from './open-store.ts'
 import type { Schema } from './schema.ts'
+import type { Store } from './store.ts'
 
 /** What is kept of a document: its words, the way back to the raw ones, and what was read. */
 export interface KeptDocument {
@@ -58,7 +58,7 @@ export async function putDocument(transaction: Store, rows: DocumentRows, addedA
   await transaction
     .insertInto('documents')
     .values({ id, path, origin, raw, text, edits, added_at: addedAt })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ text, edits }))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ path, origin, text, edits }))
     .execute()
   await putOrigin(transaction, rows, addedAt)
   for (const table of ['readings', 'articles', 'problems'] as const)
@@ -133,10 +133,15 @@ export async function putFailures(store: Store, path: string, problems: readonly
       .execute()
 }
 
-/** The version that a document was read by; null when it is not in the collection. */
-export async function versionOf(store: Store, id: string): Promise<string | null> {
-  const row = await store.selectFrom('readings').select('version').where('document_id', '=', id).executeTakeFirst()
-  return row?.version ?? null
+/** Where a document is said to come from and the version that it was read by; null when it is not in the collection. */
+export async function stateOf(store: Store, id: string): Promise<{ path: string; version: string } | null> {
+  const row = await store
+    .selectFrom('documents')
+    .innerJoin('readings', 'readings.document_id', 'documents.id')
+    .select(['documents.path', 'readings.version'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** The reading of a document, as it was kept; null when there is none of that id. */

@@ -1,4 +1,4 @@
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** A document whose extracts are not those of its reading and of this version of linking. */
 export interface StaleDocument {

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** An article as a list shows it. */
 export type ArticleSummary = Pick<Article, 'language' | 'genre' | 'published' | 'publisher' | 'party' | 'complete'> & {

@@ -1,4 +1,4 @@
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** A fetched page: of which document, and its bytes. */
 export interface Page {

@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
-import type { Store } from './open-store.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { tokenIndexOf } from './choose-token-index.ts'
+import type { SearchExpression } from './search-expression.ts'
+import type { Store } from './store.ts'
 
 /** An article as it goes into the index: its tokens with a space between them. */
 export interface IndexedArticle {
@@ -65,9 +67,7 @@ export interface IndexRows {
 
 /** Replaces a document in the index. To be called in a transaction. */
 export async function putIndexed(transaction: Store, id: string, { version, articles }: IndexRows): Promise<void> {
-  await sql`delete from search_tokens where rowid in (select id from search_articles where document_id = ${id})`.execute(
-    transaction,
-  )
+  await tokenIndexOf(transaction).remove(transaction, id)
   await transaction.deleteFrom('search_articles').where('document_id', '=', id).execute()
   for (const article of articles) await putArticle(transaction, id, article)
   await transaction
@@ -84,7 +84,7 @@ async function putArticle(store: Store, document: string, article: IndexedArticl
     .values({ document_id: document, number, start, end })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await sql`insert into search_tokens (rowid, title, body) values (${id}, ${title}, ${body})`.execute(store)
+  await tokenIndexOf(store).put(store, id, { title, body })
   const facts = [
     ...speakers.map((value) => ({ article: id, kind: 'speaker', value })),
     ...issues.map((value) => ({ article: id, kind: 'issue', value })),
@@ -92,22 +92,23 @@ async function putArticle(store: Store, document: string, article: IndexedArticl
   if (facts.length > 0) await store.insertInto('search_facts').values(facts).execute()
 }
 
-/** The best articles for an FTS5 expression over our tokens, and how many there are in all. A word of the title counts as three. */
+/** The best articles for an expression over our tokens, and how many there are in all. */
 export async function searchIndex(
   store: Store,
-  expression: string,
+  expression: SearchExpression,
   filter: StoredFilter,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ total: number; found: FoundArticle[] }> {
-  const from = sql`from search_tokens
-    join search_articles s on s.id = search_tokens.rowid
+  const { from, where, score } = await tokenIndexOf(store).ask(store, expression)
+  const fitting = sql`from ${from}
+    join search_articles s on s.id = t.id
     join articles a on a.document_id = s.document_id and a.number = s.number
-    where search_tokens match ${expression} ${conditions(filter)}`
-  const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(store)
+    where ${where} ${conditions(filter)}`
+  const counted = await sql<{ total: number }>`select count(*) as total ${fitting}`.execute(store)
   const { rows } = await sql<FoundArticle>`
     select best.*, d.path, d.text as words from (
       select s.document_id as document, s.number, s.start, s."end", a.title, a.party, a.genre, a.published, a.publisher,
-        a.language, -bm25(search_tokens, 3.0, 1.0) as score ${from}
+        a.language, ${score} as score ${fitting}
       order by score desc, s.document_id, s.number limit ${page.limit} offset ${page.offset}
     ) best join documents d on d.id = best.document order by best.score desc, best.document, best.number`.execute(store)
   const found = rows.map((row) => {
@@ -120,17 +121,16 @@ export async function searchIndex(
 const COLUMNS = ['party', 'genre', 'publisher', 'language'] as const
 const FACTS = ['speaker', 'issue'] as const
 
+const isOneOf = (column: RawBuilder<unknown>, values: readonly string[]) =>
+  values.length > 0 ? sql`${column} in (${sql.join(values)})` : sql`false`
+
 function conditions(filter: StoredFilter) {
   const parts = [
-    ...COLUMNS.flatMap((name) =>
-      filter[name]
-        ? [sql`and a.${sql.ref(name)} in (select value from json_each(${JSON.stringify(filter[name])}))`]
-        : [],
-    ),
+    ...COLUMNS.flatMap((name) => (filter[name] ? [sql`and ${isOneOf(sql`a.${sql.ref(name)}`, filter[name])}`] : [])),
     ...FACTS.flatMap((kind) =>
       filter[kind]
         ? [
-            sql`and exists (select 1 from search_facts f where f.article = s.id and f.kind = ${kind} and f.value in (select value from json_each(${JSON.stringify(filter[kind])})))`,
+            sql`and exists (select 1 from search_facts f where f.article = s.id and f.kind = ${kind} and ${isOneOf(sql`f.value`, filter[kind])})`,
           ]
         : [],
     ),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from './open-store.ts'
+import type { Store } from './store.ts'
 
 /** The texts that hold a word, in any case of Latin letters, in the order of their paths. */
 export async function textsWith(

@@ -38,8 +38,8 @@ export const xz: Bundle = {
     try {
       // The package is one CommonJS bundle: its names stand on the default export.
       const { default: library } = await import('xz-decompress')
-      const packed = new Blob([Uint8Array.from(bytes)]).stream()
-      for await (const part of new library.XzReadableStream(packed) as unknown as AsyncIterable<Uint8Array>) {
+      const packed = new library.XzReadableStream(streamOf(bytes)) as unknown as AsyncIterable<Uint8Array>
+      for await (const part of packed) {
         size += part.length
         if (size > most) {
           yield { path, problem: tooLarge(path, most) }
@@ -47,12 +47,25 @@ export const xz: Bundle = {
         }
         parts.push(Uint8Array.from(part))
       }
-      yield { path: innerName(path), bytes: Buffer.concat(parts) }
+      yield { path: innerName(path), bytes: Buffer.concat(parts.splice(0)) }
     } catch (error) {
       yield { path, problem: brokenFile('this xz file', messageOf(error)) }
     }
   },
 }
 
+/** Bytes a piece at a time: the reader copies what it is given. */
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close()
+      controller.enqueue(Uint8Array.from(bytes.subarray(at, at + PIECE)))
+      at += PIECE
+    },
+  })
+}
+
+const PIECE = 2 ** 16
 /** What is unpacked stands in memory as a whole. */
 const MOST_IN_MEMORY = 2 ** 30

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Problem } from '../../model/problem.ts'
 import { allCorrections } from '../../store/corrections.ts'
 import { documentsFrom } from '../../store/documents.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
 import { correctedVersion } from '../apply-corrections.ts'
 import { expectedVersion } from '../reading-version.ts'
 import { keepResults, type PathResult, problemsOf } from './keep-results.ts'
@@ -69,18 +69,18 @@ export async function addPaths(
   const reader: Reader = threads > 0 ? new ThreadPool(conditions, threads, readingLimits) : readHere(conditions)
   const sizes = await measureFiles(paths)
   const work = new Work(store, sizes, onProgress)
-  const stopped = new Promise<'stopped'>((resolve) =>
-    signal?.addEventListener('abort', () => resolve('stopped'), { once: true }),
-  )
+  const stop = () => work.stop()
+  signal?.addEventListener('abort', stop, { once: true })
   try {
     for await (const leaf of listLeaves(paths, options)) {
       if (signal?.aborted) break
       work.take(leaf, startLeaf(store, leaf, conditions, reader))
-      while (work.isFull && !signal?.aborted) await work.keepFirst(stopped)
+      while (work.isFull && !signal?.aborted) await work.keepFirst()
     }
-    while (!work.isDone && !signal?.aborted) await work.keepFirst(stopped)
+    while (!work.isDone && !signal?.aborted) await work.keepFirst()
     await work.flush()
   } finally {
+    signal?.removeEventListener('abort', stop)
     await reader.close()
   }
   return work.counts
@@ -150,6 +150,7 @@ class Work {
   #share = 0
   #done = 0
   #path = ''
+  #stop: ((stopped: null) => void) | null = null
   readonly #counts = { added: 0, unchanged: 0, readAgain: 0, failed: 0, problems: [] as Problem[] }
 
   constructor(store: Store, sizes: ReadonlyMap<string, number>, onProgress: AddOptions['onProgress']) {
@@ -182,11 +183,19 @@ class Work {
     this.#underWay.push({ leaf, size, result })
   }
 
-  /** Waits for the first text that is under way, and keeps what has come when it is enough. Ends early when `stopped`. */
-  async keepFirst(stopped: Promise<'stopped'>): Promise<void> {
+  /** Ends the waiting for a text. */
+  stop(): void {
+    this.#stop?.(null)
+  }
+
+  /** Waits for the first text that is under way, and keeps what has come when it is enough. */
+  async keepFirst(): Promise<void> {
     const first = this.#underWay[0]!
-    const result = await Promise.race([first.result, stopped])
-    if (result === 'stopped') return
+    const result = await new Promise<LeafResult | number | null>((resolve, reject) => {
+      this.#stop = resolve
+      first.result.then(resolve, reject)
+    })
+    if (result === null) return
     this.#underWay.shift()
     this.#bytes -= first.size
     this.#done++

@@ -1,9 +1,10 @@
 import type { Problem } from '../../model/problem.ts'
-import { putDocument, putFailures, putOrigin, versionOf } from '../../store/documents.ts'
+import { putDocument, putFailures, putOrigin, stateOf } from '../../store/documents.ts'
 import { putExtracts } from '../../store/extracts.ts'
-import type { Store } from '../../store/open-store.ts'
 import { putPage } from '../../store/pages.ts'
 import { putIndexed } from '../../store/search.ts'
+import type { Store } from '../../store/store.ts'
+import { holdNames, transact } from '../../store/transact.ts'
 import type { LeafResult, PreparedDocument } from './read-leaf.ts'
 
 /** What became of a document. */
@@ -21,7 +22,9 @@ export interface PathResult {
  */
 export async function keepResults(store: Store, results: readonly PathResult[]): Promise<Outcome[]> {
   const addedAt = new Date().toISOString()
-  return store.transaction().execute(async (transaction) => {
+  const names = results.flatMap(({ path, result }) => [path, ...result.documents.map(({ rows }) => rows.id)])
+  return transact(store, async (transaction) => {
+    await holdNames(transaction, names)
     const outcomes: Outcome[] = []
     for (const { path, result } of results) {
       for (const document of result.documents) outcomes.push(await keepDocument(transaction, document, addedAt))
@@ -31,13 +34,15 @@ export async function keepResults(store: Store, results: readonly PathResult[]):
   })
 }
 
+/** Of the places that the same words came from, the document has the first in their order, whichever was added first. */
 async function keepDocument(transaction: Store, document: PreparedDocument, addedAt: string): Promise<Outcome> {
   const { rows, page } = document
-  const known = await versionOf(transaction, rows.id)
-  if (known === rows.version) await putOrigin(transaction, rows, addedAt)
+  const known = await stateOf(transaction, rows.id)
+  const isRead = known?.version === rows.version
+  if (isRead && known.path <= rows.path) await putOrigin(transaction, rows, addedAt)
   else await putPrepared(transaction, document, addedAt)
   if (page) await putPage(transaction, { id: rows.id, sha256: rows.sha256, ...page })
-  if (known === rows.version) return 'unchanged'
+  if (isRead) return 'unchanged'
   return known === null ? 'added' : 'readAgain'
 }
 
@@ -53,7 +58,10 @@ async function putPrepared(
 
 /** Keeps a document that is there already as it was read now, in one transaction. */
 export const keepPrepared = (store: Store, document: Omit<PreparedDocument, 'page'>): Promise<void> =>
-  store.transaction().execute((transaction) => putPrepared(transaction, document, new Date().toISOString()))
+  transact(store, async (transaction) => {
+    await holdNames(transaction, [document.rows.id])
+    await putPrepared(transaction, document, new Date().toISOString())
+  })
 
 /** The problems of what some texts gave: of the documents, and of what gave none. Each names its path. */
 export const problemsOf = (results: readonly PathResult[]): Problem[] =>

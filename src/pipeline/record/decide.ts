@@ -4,7 +4,7 @@ import type { Decision, DecisionTarget, PlacedDecision } from '../../model/decis
 import type { Problem } from '../../model/problem.ts'
 import { listDecisions as allDecisions, putDecision } from '../../store/decisions.ts'
 import { getReading } from '../../store/documents.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
 import { describeQuote } from '../../text/quote.ts'
 import { isInside, type Span } from '../../text/span.ts'
 

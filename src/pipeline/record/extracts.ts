@@ -4,7 +4,8 @@ import type { ArticleFacts } from '../../link/meetings/told.ts'
 import type { Reading } from '../../model/reading.ts'
 import { getReading } from '../../store/documents.ts'
 import { findStale, getExtracts, putExtracts, type StaleDocument } from '../../store/extracts.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
+import { holdNames, transact } from '../../store/transact.ts'
 import { codeVersion } from '../reading-version.ts'
 
 /** The rooms whose code decides what is kept of a reading for linking. */
@@ -52,7 +53,11 @@ export function openExtracts(store: Store, lexicon: Lexicon): Extracts {
 }
 
 const extractAll = (store: Store, documents: readonly StaleDocument[], lexicon: Lexicon) =>
-  store.transaction().execute(async (transaction) => {
+  transact(store, async (transaction) => {
+    await holdNames(
+      transaction,
+      documents.map(({ id }) => id),
+    )
     for (const { id, version } of documents) {
       const reading = await getReading(transaction, id)
       if (reading) await putExtracts(transaction, id, { version, extracts: extractRows(reading, lexicon) })

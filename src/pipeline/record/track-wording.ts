@@ -1,7 +1,7 @@
 import { findInContext } from '../../link/wording/concordance.ts'
 import { joinWordings } from '../../link/wording/formula-lives.ts'
 import type { ContextLine, FormulaLife } from '../../model/wording.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { Store } from '../../store/store.ts'
 import { textsWith } from '../../store/texts.ts'
 import type { Extracts } from './extracts.ts'
 

@@ -1,14 +1,9 @@
+import type { SearchPhrase } from '../../store/search-expression.ts'
 import type { Span } from '../../text/span.ts'
 import { foldWord, isHan, type Token, tokenize } from './tokens.ts'
 
-/** Tokens one after another; `open`: the last may go on. */
-export interface Phrase {
-  readonly tokens: readonly string[]
-  readonly open: boolean
-}
-
 /** The phrase that words stand for; null when they hold no word at all. `prefix`: the last word may go on. */
-export function phraseOf(words: string, prefix: boolean): Phrase | null {
+export function phraseOf(words: string, prefix: boolean): SearchPhrase | null {
   const tokens = tokenize(words)
   const last = tokens.at(-1)
   if (!last) return null
@@ -29,11 +24,8 @@ function commonStart(stem: string, word: string): string {
   return stem.slice(0, length)
 }
 
-/** The phrase in FTS5's words. */
-export const printPhrase = ({ tokens, open }: Phrase): string => `"${tokens.join(' ')}"${open ? '*' : ''}`
-
 /** Where a phrase stands among the tokens of a text. */
-export function findPhrase(tokens: readonly Token[], { tokens: wanted, open }: Phrase): Span[] {
+export function findPhrase(tokens: readonly Token[], { tokens: wanted, open }: SearchPhrase): Span[] {
   const spans: Span[] = []
   const last = wanted.length - 1
   const fits = (token: Token | undefined, number: number) =>

@@ -1,4 +1,5 @@
-import { type Phrase, phraseOf, printPhrase } from './phrase.ts'
+import type { SearchExpression, SearchPhrase } from '../../store/search-expression.ts'
+import { phraseOf } from './phrase.ts'
 
 /** Longer queries are cut here, and so many words are searched at most. */
 const MOST_CHARACTERS = 1000
@@ -7,13 +8,13 @@ const MOST_WORDS = 64
 /** One word or phrase that was asked for, with the same name in other languages. */
 export interface Term {
   readonly words: string
-  readonly phrase: Phrase
-  readonly others: readonly { readonly words: string; readonly phrase: Phrase }[]
+  readonly phrase: SearchPhrase
+  readonly others: readonly { readonly words: string; readonly phrase: SearchPhrase }[]
 }
 
-/** A query in the index's words; null when nothing in it can be searched. */
+/** A query over the index's tokens; null when nothing in it can be searched. */
 export interface Query {
-  readonly expression: string | null
+  readonly expression: SearchExpression | null
   /** What a hit is marked by; words that are excluded are not among them. */
   readonly terms: readonly Term[]
   /** What was done about the query's faults, for people. */
@@ -76,29 +77,29 @@ class QueryReader {
     this.#notices = notices
   }
 
-  readAll(): string | null {
-    const parts: string[] = []
+  readAll(): SearchExpression | null {
+    const parts: SearchExpression[] = []
     while (this.#at < this.#pieces.length) {
       const part = this.#readOr()
       if (part !== null) parts.push(part)
       if (this.#takes(')')) this.#notices.push('a bracket was closed that was not opened')
     }
-    return join(parts, 'AND')
+    return join(parts, 'and')
   }
 
-  readNear(distance: number): string | null {
+  readNear(distance: number): SearchExpression | null {
     const words = this.#pieces.filter(({ kind }) => kind !== 'sign').slice(0, MOST_WORDS)
     return this.#near(words, distance)
   }
 
-  #near(pieces: readonly Piece[], distance: number): string | null {
+  #near(pieces: readonly Piece[], distance: number): SearchExpression | null {
     const phrases = pieces.flatMap(({ words, prefix }) => {
       const phrase = phraseOf(words, prefix)
       if (phrase) this.#keep({ words, phrase, others: [] })
-      return phrase ? [printPhrase(phrase)] : []
+      return phrase ? [phrase] : []
     })
     if (phrases.length === 0) return null
-    return phrases.length === 1 ? phrases[0]! : `NEAR(${phrases.join(' ')}, ${distance})`
+    return phrases.length === 1 ? { kind: 'phrase', phrase: phrases[0]! } : { kind: 'near', phrases, distance }
   }
 
   #keep(term: Term): void {
@@ -112,18 +113,18 @@ class QueryReader {
     return true
   }
 
-  #readOr(): string | null {
-    const parts: string[] = []
+  #readOr(): SearchExpression | null {
+    const parts: SearchExpression[] = []
     do {
       const part = this.#readAnd()
       if (part !== null) parts.push(part)
     } while (this.#takes('OR'))
-    return join(parts, 'OR')
+    return join(parts, 'or')
   }
 
-  #readAnd(): string | null {
-    const wanted: string[] = []
-    const unwanted: string[] = []
+  #readAnd(): SearchExpression | null {
+    const wanted: SearchExpression[] = []
+    const unwanted: SearchExpression[] = []
     for (let piece = this.#pieces[this.#at]; piece; piece = this.#pieces[this.#at]) {
       if (piece.kind === 'sign' && (piece.words === 'OR' || piece.words === ')')) break
       if (this.#takes('AND')) continue
@@ -137,13 +138,14 @@ class QueryReader {
         if (part !== null) wanted.push(part)
       }
     }
-    const all = join(wanted, 'AND')
+    const all = join(wanted, 'and')
     if (all === null && unwanted.length > 0)
       this.#notices.push('what is only excluded finds nothing: name what to find too')
-    return all === null || unwanted.length === 0 ? all : `(${all} NOT ${join(unwanted, 'OR')})`
+    const none = join(unwanted, 'or')
+    return all === null || none === null ? all : { kind: 'except', wanted: all, unwanted: none }
   }
 
-  #readOne(): string | null {
+  #readOne(): SearchExpression | null {
     if (this.#takes('NEAR')) return this.#readNearGroup()
     if (this.#takes('(')) {
       const inside = this.#readOr()
@@ -156,7 +158,7 @@ class QueryReader {
     return this.#readTerm(piece)
   }
 
-  #readNearGroup(): string | null {
+  #readNearGroup(): SearchExpression | null {
     if (!this.#takes('(')) return this.#readTerm({ kind: 'word', words: 'near', prefix: false })
     const pieces: Piece[] = []
     for (let piece = this.#pieces[this.#at]; piece && piece.kind !== 'sign'; piece = this.#pieces[++this.#at])
@@ -167,7 +169,7 @@ class QueryReader {
     return this.#near(pieces.slice(0, MOST_WORDS), distance)
   }
 
-  #readTerm({ kind, words, prefix }: Piece): string | null {
+  #readTerm({ kind, words, prefix }: Piece): SearchExpression | null {
     const phrase = phraseOf(words, prefix)
     if (!phrase) return null
     if (++this.#words > MOST_WORDS) {
@@ -180,11 +182,13 @@ class QueryReader {
       return other ? [{ words: name, phrase: other }] : []
     })
     this.#keep({ words, phrase, others })
-    return join([phrase, ...others.map((other) => other.phrase)].map(printPhrase), 'OR')
+    return join(
+      [phrase, ...others.map((other) => other.phrase)].map((one) => ({ kind: 'phrase', phrase: one })),
+      'or',
+    )
   }
 }
 
-function join(parts: readonly string[], by: 'AND' | 'OR'): string | null {
-  if (parts.length < 2) return parts[0] ?? null
-  return `(${parts.join(` ${by} `)})`
+function join(parts: readonly SearchExpression[], kind: 'and' | 'or'): SearchExpression | null {
+  return parts.length < 2 ? (parts[0] ?? null) : { kind, parts }
 }

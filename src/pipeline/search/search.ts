@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { getReading } from '../../store/documents.ts'
-import type { Store } from '../../store/open-store.ts'
 import { type FoundArticle, findUnindexed, putIndexed, type StoredFilter, searchIndex } from '../../store/search.ts'
+import type { Store } from '../../store/store.ts'
+import { holdNames, transact } from '../../store/transact.ts'
 import { indexReading } from './index-reading.ts'
 import { issueIds, otherNames, speakerKeys } from './names.ts'
 import { findPhrase } from './phrase.ts'
@@ -43,8 +44,13 @@ export interface SearchResult {
 export async function updateIndex(store: Store): Promise<void> {
   const waiting = await findUnindexed(store, TOKENS)
   for (let at = 0; at < waiting.length; at += BATCH)
-    await store.transaction().execute(async (transaction) => {
-      for (const { id, version } of waiting.slice(at, at + BATCH)) {
+    await transact(store, async (transaction) => {
+      const batch = waiting.slice(at, at + BATCH)
+      await holdNames(
+        transaction,
+        batch.map(({ id }) => id),
+      )
+      for (const { id, version } of batch) {
         const reading = await getReading(transaction, id)
         if (reading) await putIndexed(transaction, id, indexReading(reading, version))
       }

@@ -1,8 +1,9 @@
-import { type Kysely, type SchemaModule, sql } from 'kysely'
-import type { Schema } from '../schema.ts'
+import type { SchemaModule } from 'kysely'
+import { tokenIndexOf } from '../choose-token-index.ts'
+import type { Store } from '../store.ts'
 
 /** The full-text index over our own tokens, an entry an article, with the speakers and issues that it is filtered by. */
-export async function migrate(schema: SchemaModule, store: Kysely<Schema>): Promise<void> {
+export async function migrate(schema: SchemaModule, store: Store): Promise<void> {
   await schema
     .createTable('search_articles')
     .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
@@ -24,7 +25,5 @@ export async function migrate(schema: SchemaModule, store: Kysely<Schema>): Prom
     .addColumn('document_id', 'text', (column) => column.primaryKey().references('documents.id').onDelete('cascade'))
     .addColumn('version', 'text', (column) => column.notNull())
     .execute()
-  await sql`create virtual table search_tokens using fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`.execute(
-    store,
-  )
+  await tokenIndexOf(store).create(store)
 }
