@@ -16,6 +16,11 @@ const collection = () =>
     '--collection <place>',
     'the collection to use: a file, or postgres://user@host/database (default: collection.readout in your data directory)',
   )
+const threads = () =>
+  atLeastOne('--threads <count>', 'threads that read (default: as many as the machine has cores, at most 8)')
+const timeLimit = () =>
+  atLeastOne('--time-limit <seconds>', 'what a text may take, and again for each MB of it (default: 120)')
+const memoryLimit = () => atLeastOne('--memory-limit <megabytes>', 'what reading a text may take (default: 1024)')
 const language = () => new Option('--lang <language>', 'language of labels').choices(['en', 'zh']).default('en')
 const json = () => new Option('--json', 'print the public contract as JSON')
 
@@ -104,17 +109,32 @@ program
   .addOption(allowPrivate())
   .addOption(noRepairs())
   .addOption(words())
-  .addOption(
-    atLeastOne('--threads <count>', 'threads that read (default: as many as the machine has cores, at most 8)'),
-  )
-  .addOption(atLeastOne('--time-limit <seconds>', 'what a text may take, and again for each MB of it (default: 120)'))
-  .addOption(atLeastOne('--memory-limit <megabytes>', 'what reading a text may take (default: 1024)'))
+  .addOption(threads())
+  .addOption(timeLimit())
+  .addOption(memoryLimit())
+  .option('--queue', 'leave the reading to "readout work" on any number of machines (PostgreSQL only)')
   .addOption(json())
   .addHelpText(
     'after',
     '\nExamples:\n  readout add documents/ archive.zip feed.rss\n  readout add https://example.org/readout.html\n  readout add table.csv --fields text=content,title=headline\n  readout add --collection summit.readout us.txt cn.txt',
   )
   .action(async (paths, options) => (await import('./add.ts')).add(paths, options))
+
+program
+  .command('work')
+  .description('read what "readout add --queue" left to the machines that work on a collection in PostgreSQL')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(threads())
+  .addOption(timeLimit())
+  .addOption(memoryLimit())
+  .option('--until-empty', 'end when nothing waits any more')
+  .addOption(atLeastOne('--dead-after <seconds>', 'a worker silent for so long is taken for lost (default: 30)'))
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout add --queue --collection postgres://desk@db/readout archive.tar.xz\n  readout work --collection postgres://desk@db/readout',
+  )
+  .action(async (options) => (await import('./work.ts')).work(options))
 
 program
   .command('list')

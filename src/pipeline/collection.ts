@@ -23,6 +23,7 @@ import { keepPrepared } from './add/keep-results.ts'
 import { prepare } from './add/read-leaf.ts'
 import { amendBy, correctedVersion } from './apply-corrections.ts'
 import { listNames, type Names } from './names.ts'
+import { type Enqueued, type EnqueueOptions, enqueuePaths } from './queue/enqueue-paths.ts'
 import { renewedVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
 import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
@@ -34,6 +35,8 @@ export interface Collection {
   readonly path: string
   /** Adds every text below the paths (add/add-paths.ts). */
   add(paths: readonly string[], options?: AddOptions): Promise<Added>
+  /** Leaves the reading of every text below the paths to the workers of a collection in PostgreSQL (queue/). */
+  enqueue(paths: readonly string[], options?: EnqueueOptions): Promise<Enqueued>
   documents(): Promise<DocumentSummary[]>
   reading(documentId: string): Promise<Reading | null>
   raw(documentId: string): Promise<{ raw: string; edits: readonly PlacedEdit[] } | null>
@@ -87,6 +90,7 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
       addPaths(store, paths, lexicon, options).catch((error: unknown) => {
         throw explainStoreError(error, path)
       }),
+    enqueue: (paths, options) => enqueuePaths(location, store, paths, lexicon, options),
     documents: () => listDocuments(store),
     reading: (id) => getReading(store, id),
     raw: (id) => getRaw(store, id),

@@ -26,3 +26,12 @@ export async function allCorrections(store: Store, documentId?: string): Promise
   }
   return byDocument
 }
+
+/** Changes whenever a correction is made. */
+export async function correctionsStamp(store: Store): Promise<number> {
+  const { last } = await store
+    .selectFrom('corrections')
+    .select((select) => select.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}

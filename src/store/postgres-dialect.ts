@@ -50,6 +50,9 @@ class SameTablesCompiler extends PostgresQueryCompiler {
 
 const TYPES: Readonly<Record<string, string>> = { text: 'text collate "C"', blob: 'bytea', integer: 'bigint' }
 
+/** How long a database that has not answered yet is waited for, in milliseconds. */
+const FIRST = 15_000
+
 /** Whole numbers are numbers: those of a collection are below 2^53. */
 const types = {
   getTypeParser: ((oid: number, format: 'text' | 'binary') =>
@@ -68,7 +71,13 @@ function openPool({ url, onWait, patience = 600_000, connections = 10 }: Postgre
   // A connection that breaks while nobody uses it is replaced; one in use tells its user.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const connect = () => waitFor(() => pool.connect(), patience, onWait, url)
+  // A database that never answered is more likely named wrongly than away.
+  let known = false
+  const connect = async () => {
+    const client = await waitFor(() => pool.connect(), known ? patience : Math.min(patience, FIRST), onWait, url)
+    known = true
+    return client
+  }
   return {
     options: pool.options,
     connect: async () => new PatientClient(await connect(), connect, url),

@@ -52,4 +52,15 @@ export interface Schema {
   search_facts: { article: number; kind: string; value: string }
   /** Of which reading, and by which tokens, a document is in the index. */
   search_versions: { document_id: string; version: string }
+  /** Texts that wait to be read by some machine; `leaf` and `options` are JSON (pipeline/queue). */
+  queued_texts: {
+    id: Generated<number>
+    path: string
+    sha256: string
+    bytes: Uint8Array
+    leaf: string
+    options: string
+  }
+  /** Workers of the queue; `seen`: when they were heard of last, in seconds since 1970 by the database's clock. */
+  workers: { id: string; seen: number }
 }

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { FetchOptions } from '../../ingest/fetch-page.ts'
-import type { IngestOptions, Leaf } from '../../ingest/ingest-file.ts'
+import type { IngestOptions } from '../../ingest/ingest-file.ts'
 import { type ListedLeaf, listFiles, listLeaves } from '../../ingest/walk.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Problem } from '../../model/problem.ts'
 import { allCorrections } from '../../store/corrections.ts'
-import { documentsFrom } from '../../store/documents.ts'
 import type { Store } from '../../store/store.ts'
-import { correctedVersion } from '../apply-corrections.ts'
-import { expectedVersion } from '../reading-version.ts'
 import { keepResults, type PathResult, problemsOf } from './keep-results.ts'
 import { type LeafResult, type ReadingConditions, readLeaf } from './read-leaf.ts'
+import { countSettled } from './settled.ts'
 import { type Reader, type ReadingLimits, ThreadPool } from './thread-pool.ts'
 
 /** How far adding has come. */
@@ -86,8 +83,8 @@ export async function addPaths(
   return work.counts
 }
 
-/** The options that say how texts are understood; they go to other threads. */
-const plainOptions = ({ fields, limits, repairs }: IngestOptions): IngestOptions => ({
+/** The options that say how texts are understood; they go to other threads and machines. */
+export const plainOptions = ({ fields, limits, repairs }: IngestOptions): IngestOptions => ({
   ...(fields && { fields }),
   ...(limits && { limits }),
   ...(repairs !== undefined && { repairs }),
@@ -117,15 +114,6 @@ async function startLeaf(
 ): Promise<LeafResult | number> {
   if ('problem' in leaf) return { documents: [], problems: [leaf.problem] }
   return (await countSettled(store, leaf, conditions)) || reader.read(leaf)
-}
-
-/** How many documents came from these bytes, where all of them are as they would be now; else 0. */
-async function countSettled(store: Store, { path, bytes }: Leaf, conditions: ReadingConditions): Promise<number> {
-  const { lexicon, ingest, corrections } = conditions
-  const known = await documentsFrom(store, path, createHash('sha256').update(bytes).digest('hex'))
-  const isSettled = ({ id, version }: { id: string; version: string }) =>
-    version === correctedVersion(expectedVersion(version, lexicon, ingest), corrections.get(id) ?? [])
-  return known.every(isSettled) ? known.length : 0
 }
 
 interface UnderWay {

@@ -18,9 +18,13 @@ export interface PathResult {
 
 /**
  * Keeps what some texts gave, all of it in one transaction: whoever is killed before its end has kept nothing of it, and
- * afterwards everything. The outcomes are those of the documents in their order.
+ * afterwards everything. The outcomes are those of the documents in their order. `also`: what belongs to the transaction.
  */
-export async function keepResults(store: Store, results: readonly PathResult[]): Promise<Outcome[]> {
+export async function keepResults(
+  store: Store,
+  results: readonly PathResult[],
+  also?: (transaction: Store) => Promise<void>,
+): Promise<Outcome[]> {
   const addedAt = new Date().toISOString()
   const names = results.flatMap(({ path, result }) => [path, ...result.documents.map(({ rows }) => rows.id)])
   return transact(store, async (transaction) => {
@@ -30,6 +34,7 @@ export async function keepResults(store: Store, results: readonly PathResult[]):
       for (const document of result.documents) outcomes.push(await keepDocument(transaction, document, addedAt))
       await putFailures(transaction, path, result.problems)
     }
+    await also?.(transaction)
     return outcomes
   })
 }

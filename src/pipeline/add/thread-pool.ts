@@ -37,6 +37,7 @@ export class ThreadPool implements Reader {
   readonly #most: number
   readonly #threads = new Set<ReadingThread>()
   readonly #waiting: Job[] = []
+  #isRetired = false
 
   /** `threads`: at most so many; they are started as texts come. */
   constructor({ lexicon, ingest, corrections }: ReadingConditions, threads: number, limits: ReadingLimits = LIMITS) {
@@ -52,6 +53,12 @@ export class ThreadPool implements Reader {
     })
   }
 
+  /** Takes no more texts; each thread ends when it has read what it reads. */
+  retire(): void {
+    this.#isRetired = true
+    for (const thread of this.#threads) if (thread.isFree) void thread.end()
+  }
+
   async close(): Promise<void> {
     this.#waiting.length = 0
     await Promise.all([...this.#threads].map((thread) => thread.end()))
@@ -62,6 +69,7 @@ export class ThreadPool implements Reader {
     if (!thread) return
     const { leaf, settle } = this.#waiting.shift()!
     const result = await thread.read(leaf)
+    if (this.#isRetired && this.#waiting.length === 0) await thread.end()
     if (thread.isBroken) this.#threads.delete(thread)
     settle(result)
     void this.#next()
