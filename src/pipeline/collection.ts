@@ -22,6 +22,7 @@ import { type Added, type AddOptions, addPaths } from './add/add-paths.ts'
 import { keepPrepared } from './add/keep-results.ts'
 import { prepare } from './add/read-leaf.ts'
 import { amendBy, correctedVersion } from './apply-corrections.ts'
+import { type Memos, openMemos } from './memos/memos.ts'
 import { listNames, type Names } from './names.ts'
 import { type Enqueued, type EnqueueOptions, enqueuePaths } from './queue/enqueue-paths.ts'
 import { renewedVersion } from './reading-version.ts'
@@ -59,6 +60,8 @@ export interface Collection {
   search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** What the documents say together. */
   readonly record: CollectionRecord
+  /** What people put together out of passages. */
+  readonly memos: Memos
   /** What issues and parties are called. */
   names(): Names
   close(): Promise<void>
@@ -84,6 +87,11 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
     const reading = await getReading(store, documentId)
     return reading?.articles[article] ? { reading, article } : null
   }
+  const names = () => listNames(lexicon)
+  const compare: Collection['compare'] = async (a, b, language) => {
+    const [first, second] = await Promise.all([account(a), account(b)])
+    return first && second && compareAccounts(first, second, lexicon, language)
+  }
   return {
     path,
     add: (paths, options = {}) =>
@@ -95,10 +103,7 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
     reading: (id) => getReading(store, id),
     raw: (id) => getRaw(store, id),
     page: (id) => getPage(store, id),
-    async compare(a, b, language) {
-      const [first, second] = await Promise.all([account(a), account(b)])
-      return first && second && compareAccounts(first, second, lexicon, language)
-    },
+    compare,
     async pairs() {
       const summaries = await listDocuments(store)
       const readings = await Promise.all(summaries.map(({ id }) => getReading(store, id)))
@@ -117,7 +122,8 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
       return search(store, lexicon, query, options)
     },
     record: openRecord(store, lexicon),
-    names: () => listNames(lexicon),
+    memos: openMemos({ store, reading: (id) => getReading(store, id), compare, names }),
+    names,
     close: () => store.destroy(),
   }
 }

@@ -9,6 +9,7 @@ import { makeFollowApi } from './follow-routes.ts'
 import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
 import { makeMeetingsApi } from './meetings-routes.ts'
+import { makeMemoApi } from './memo-routes.ts'
 import { json, missing, noSuch, several } from './shapes.ts'
 import { makeWordingApi } from './wording-routes.ts'
 
@@ -215,12 +216,13 @@ export function makeApi(collection: Collection, version: string) {
     .route('/', makeMechanismsApi(collection.record, kept))
     .route('/', makeFollowApi(collection.record, kept))
     .route('/', makeWordingApi(collection.record, kept))
+    .route('/', makeMemoApi(collection.memos))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {
         title: 'Readout',
         version,
-        description: 'What governments say about their meetings, as a record. Read only.',
+        description: 'What governments say about their meetings, as a record.',
       },
     })
 }

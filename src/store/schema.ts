@@ -63,4 +63,12 @@ export interface Schema {
   }
   /** Workers of the queue; `seen`: when they were heard of last, in seconds since 1970 by the database's clock. */
   workers: { id: string; seen: number }
+  /** Memos, a row a version: no version is ever changed. */
+  memos: { id: string; version: number; memo: string; saved_at: string }
+  /** People who may log in; `password` is a salted hash. */
+  accounts: { name: string; role: string; password: string; made_at: string }
+  /** Who is logged in, by the hash of their token, until when (ISO 8601). */
+  sessions: { token_hash: string; account: string; until: string }
+  /** Who did what, in its order. */
+  audit: { id: Generated<number>; at: string; account: string; action: string; what: string }
 }
