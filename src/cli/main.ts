@@ -137,6 +137,45 @@ program
   .action(async (options) => (await import('./work.ts')).work(options))
 
 program
+  .command('backup')
+  .description('copy the collection, as it is at one moment, into a new file')
+  .argument('<file>', 'the file to make')
+  .addOption(collection())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout backup monday.readout\n  readout backup monday.readout --collection postgres://desk@db/readout',
+  )
+  .action(async (file, options) => (await import('./upkeep.ts')).backup(file, options))
+
+program
+  .command('restore')
+  .description('make a collection out of a backup; nothing that is there is written over')
+  .argument('<file>', 'a file that "readout backup" made')
+  .addOption(collection())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout restore monday.readout\n  readout restore monday.readout --collection postgres://desk@db/readout',
+  )
+  .action(async (file, options) => (await import('./upkeep.ts')).restore(file, options))
+
+program
+  .command('verify')
+  .description('check that the collection is whole: its file, every word, every place that was read')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addHelpText('after', '\nExamples:\n  readout verify\n  readout verify --json --collection monday.readout')
+  .action(async (options) => (await import('./upkeep.ts')).verify(options))
+
+program
+  .command('compact')
+  .description('give space back to the disk, and put the indexes in order')
+  .addOption(collection())
+  .addOption(words())
+  .addHelpText('after', '\nExamples:\n  readout compact\n  readout compact --collection summit.readout')
+  .action(async (options) => (await import('./upkeep.ts')).compact(options))
+
+program
   .command('list')
   .description('list the documents of the collection with their articles, and the pairs that tell of one meeting')
   .addOption(collection())

@@ -17,6 +17,7 @@ import { openStore } from '../store/open-store.ts'
 import { getPage } from '../store/pages.ts'
 import type { Store } from '../store/store.ts'
 import { explainStoreError, nameOf } from '../store/store-error.ts'
+import { compactStore, sizeOf } from '../store/upkeep.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
 import { type Added, type AddOptions, addPaths } from './add/add-paths.ts'
 import { keepPrepared } from './add/keep-results.ts'
@@ -28,6 +29,7 @@ import { type Enqueued, type EnqueueOptions, enqueuePaths } from './queue/enqueu
 import { renewedVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
 import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
+import { type Verified, type VerifyOptions, verify } from './upkeep/verify.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
 
 /** A person's documents with everything read from them, in one file or one PostgreSQL database. An account's id is `<document id>.<number of the article>`. */
@@ -38,6 +40,10 @@ export interface Collection {
   add(paths: readonly string[], options?: AddOptions): Promise<Added>
   /** Leaves the reading of every text below the paths to the workers of a collection in PostgreSQL (queue/). */
   enqueue(paths: readonly string[], options?: EnqueueOptions): Promise<Enqueued>
+  /** Checks that everything is whole (upkeep/verify.ts). */
+  verify(options?: VerifyOptions): Promise<Verified>
+  /** Gives space back; bytes before and after. */
+  compact(): Promise<{ before: number; after: number }>
   documents(): Promise<DocumentSummary[]>
   reading(documentId: string): Promise<Reading | null>
   raw(documentId: string): Promise<{ raw: string; edits: readonly PlacedEdit[] } | null>
@@ -99,6 +105,12 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
         throw explainStoreError(error, path)
       }),
     enqueue: (paths, options) => enqueuePaths(location, store, paths, lexicon, options),
+    verify: (options) => verify(store, options),
+    async compact() {
+      const before = await sizeOf(store)
+      await compactStore(store)
+      return { before, after: await sizeOf(store) }
+    },
     documents: () => listDocuments(store),
     reading: (id) => getReading(store, id),
     raw: (id) => getRaw(store, id),
