@@ -16,6 +16,16 @@ interface Pattern extends Pick<Trigger, 'type' | 'mode' | 'weak'> {
 export interface Word extends Span {
   readonly lower: string
   readonly stem: string
+  /** Begins with a capital letter, and no sentence begins there. */
+  readonly name: boolean
+}
+
+/** All stems that the forms of a word of the file may have (tie: tie, ti; expel: expel, expell; free: fre, freed); `=aid` is that form alone. */
+function stemsOfWord(word: string): string[] {
+  if (word.startsWith('=')) return [word]
+  const doubled = /[^aeiou][aeiou]l$/.test(word) ? [`${word}l`] : []
+  const past = word.endsWith('ee') ? [`${word}d`] : []
+  return [stemEnglish(word), stemEnglish(`${word}s`), ...doubled, ...past]
 }
 
 const patternsOf = perLexicon((lexicon) => {
@@ -24,14 +34,14 @@ const patternsOf = perLexicon((lexicon) => {
     for (const phrase of words) {
       const parts = phrase
         .split(' ')
-        .map((part) => (part === '…' ? null : new Set(part.split('/').map(stemEnglish))))
+        .map((part) => (part === '…' ? null : new Set(part.split('/').flatMap(stemsOfWord))))
       for (const stem of parts[0] ?? []) {
         const patterns = index.get(stem)
         if (patterns) patterns.push({ parts, type, mode, weak })
         else index.set(stem, [{ parts, type, mode, weak }])
       }
     }
-  for (const patterns of index.values()) patterns.sort((a, b) => b.parts.length - a.parts.length)
+  for (const patterns of index.values()) patterns.sort(byLength)
   return index
 })
 
@@ -50,10 +60,14 @@ export function wordsIn(lexicon: Lexicon, text: string, within: Span): Word[] {
       stem = stemEnglish(lower)
       stems.set(lower, stem)
     }
-    words.push({ start: match.index, end: match.index + match[0].length, lower, stem })
+    const name = words.length > 0 && words.at(-1)!.lower !== '.' && match[0].charCodeAt(0) < 97 && /^[A-Z]/.test(match[0])
+    words.push({ start: match.index, end: match.index + match[0].length, lower, stem, name })
   }
   return words
 }
+
+const fits = (wanted: ReadonlySet<string> | null | undefined, word: Word | undefined): boolean =>
+  word !== undefined && wanted != null && (wanted.has(word.stem) || wanted.has(`=${word.lower}`))
 
 /** Where the rest of a pattern ends when its first word stands at `at`; -1 where it does not fit. */
 function fitAt(words: readonly Word[], at: number, parts: Pattern['parts']): number {
@@ -61,21 +75,29 @@ function fitAt(words: readonly Word[], at: number, parts: Pattern['parts']): num
   for (let part = 1; part < parts.length; part++) {
     const wanted = parts[part]
     if (wanted) {
-      if (!wanted.has(words[last + 1]?.stem ?? '')) return -1
+      if (!fits(wanted, words[last + 1])) return -1
       last++
       continue
     }
     const next = parts[part + 1]
     let to = last + 1
-    while (to <= last + LONGEST_GAP + 1 && to < words.length && !next?.has(words[to]!.stem)) {
+    while (to <= last + LONGEST_GAP + 1 && to < words.length && !fits(next, words[to])) {
       if (/^[.;:()]$/.test(words[to]!.lower)) return -1
       to++
     }
-    if (!next?.has(words[to]?.stem ?? '') || to > last + LONGEST_GAP + 1) return -1
+    if (!fits(next, words[to]) || to > last + LONGEST_GAP + 1) return -1
     last = to
     part++
   }
   return last
+}
+
+const byLength = (a: Pattern, b: Pattern): number => b.parts.length - a.parts.length
+
+/** The patterns that may begin with a word, the longest first. */
+function candidatesAt(index: ReadonlyMap<string, readonly Pattern[]>, { stem, lower }: Word): readonly Pattern[] {
+  const [any, exact] = [index.get(stem), index.get(`=${lower}`)]
+  return any && exact ? [...exact, ...any].sort(byLength) : (exact ?? any ?? [])
 }
 
 /**
@@ -87,7 +109,8 @@ export function findEnglishTriggers(lexicon: Lexicon, words: readonly Word[]): T
   const index = patternsOf(lexicon)
   const found: Trigger[] = []
   for (const [at, word] of words.entries()) {
-    for (const { parts, type, mode, weak } of index.get(word.stem) ?? []) {
+    if (word.name) continue
+    for (const { parts, type, mode, weak } of candidatesAt(index, word)) {
       const last = fitAt(words, at, parts)
       if (last < 0) continue
       found.push({ start: word.start, end: words[last]!.end, first: at, type, mode, weak })

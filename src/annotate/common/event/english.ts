@@ -23,7 +23,7 @@ export function codeEnglish(lexicon: Lexicon, text: string, within: Span, roles:
   if (!trigger) return null
   const helpers = helpersBefore(words, trigger.first)
   const negated = helpers.some(({ lower }) => NEGATIONS.test(lower))
-  const future = helpers.some(({ lower }) => FUTURE.test(lower))
+  const future = helpers.some(({ lower, name }) => !name && FUTURE.test(lower))
   const type = intend(negate(trigger.type, negated), future)
   const rule = type === trigger.type ? 'verb' : negated ? 'negation' : 'intent'
   return { type, mode: isModeOf(type, trigger.mode) ? trigger.mode : null, trigger, rule: `event/en/${rule}` }
@@ -36,7 +36,7 @@ const HELPER =
 function helpersBefore(words: readonly Word[], verb: number): Word[] {
   const helpers: Word[] = []
   for (let at = verb - 1; at >= 0 && at >= verb - REACH; at--) {
-    if (!HELPER.test(words[at]!.lower)) break
+    if (words[at]!.name || !HELPER.test(words[at]!.lower)) break
     helpers.push(words[at]!)
   }
   return helpers
