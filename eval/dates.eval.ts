@@ -49,6 +49,7 @@ function readTimes(annotator: Annotator, text: string, published: string): TimeE
       mechanisms: [],
       positions: [],
       formulas: [],
+      events: [],
     },
     lexicon,
   }

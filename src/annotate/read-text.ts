@@ -99,6 +99,7 @@ const emptyLayers = (): Layers => ({
   mechanisms: [],
   positions: [],
   formulas: [],
+  events: [],
 })
 
 /** Adds an article's layers to the document's; indexes into a layer move along. */
@@ -115,4 +116,5 @@ function append(all: Layers, more: Layers): void {
   all.mechanisms.push(...more.mechanisms)
   all.positions.push(...more.positions)
   all.formulas.push(...more.formulas)
+  all.events.push(...more.events)
 }

@@ -13,6 +13,7 @@ const LAYERS = [
   'mechanisms',
   'meetings',
   'formulas',
+  'events',
   'figures',
   'times',
   'mentions',

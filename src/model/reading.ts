@@ -3,6 +3,7 @@ import { articleSchema } from './article.ts'
 import { attributionSchema } from './attribution.ts'
 import { commitmentSchema } from './commitment.ts'
 import { documentSchema } from './document.ts'
+import { eventSchema } from './event.ts'
 import { figureSchema } from './figure.ts'
 import { formulaSchema } from './formula.ts'
 import { mechanismSchema } from './mechanism.ts'
@@ -24,6 +25,7 @@ export const layersSchema = z.object({
   mechanisms: z.array(mechanismSchema),
   positions: z.array(positionSchema),
   formulas: z.array(formulaSchema),
+  events: z.array(eventSchema),
 })
 export type Layers = z.infer<typeof layersSchema>
 

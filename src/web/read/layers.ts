@@ -13,6 +13,7 @@ export const LAYERS = [
   'times',
   'figures',
   'formulas',
+  'events',
 ] as const satisfies readonly LayerName[]
 
 /** The marks of the layers that are on; a mark's key is `<layer>:<index>`. An attribution is marked in its parts. */

@@ -129,6 +129,20 @@ function useFacts(reading: Reading, annotation: string): Fact[] {
         rule(made),
       ]
     }
+    case 'events': {
+      const made = reading.events[index]!
+      return [
+        [words.text, say(made.span)],
+        [words.status, [made.type, made.mode].filter((part) => part !== null).join(' · ')],
+        [
+          words.party,
+          [made.source, made.target].map((codes) => codes.map(party).join(', ') || words.unknown).join(' → '),
+        ],
+        [words.cue, say(made.trigger)],
+        [words.layer.times, made.date],
+        rule(made),
+      ]
+    }
     case 'formulas': {
       const made = reading.formulas[index]!
       return [[words.text, made.wording], [words.party, party(made.owner)], rule(made)]

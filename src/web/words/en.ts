@@ -125,6 +125,7 @@ export const en = {
     figures: 'Figures',
     meetings: 'Meetings',
     formulas: 'Formulas',
+    events: 'Events',
   },
   clean: 'Cleaned text',
   raw: 'As received',

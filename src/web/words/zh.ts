@@ -126,6 +126,7 @@ export const zh: Words = {
     figures: '数字',
     meetings: '会晤',
     formulas: '提法',
+    events: '事件',
   },
   clean: '整理后文本',
   raw: '原始文本',

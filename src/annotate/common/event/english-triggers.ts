@@ -60,7 +60,8 @@ export function wordsIn(lexicon: Lexicon, text: string, within: Span): Word[] {
       stem = stemEnglish(lower)
       stems.set(lower, stem)
     }
-    const name = words.length > 0 && words.at(-1)!.lower !== '.' && match[0].charCodeAt(0) < 97 && /^[A-Z]/.test(match[0])
+    const name =
+      words.length > 0 && words.at(-1)!.lower !== '.' && match[0].charCodeAt(0) < 97 && /^[A-Z]/.test(match[0])
     words.push({ start: match.index, end: match.index + match[0].length, lower, stem, name })
   }
   return words

@@ -26,7 +26,13 @@ export function codeEnglish(lexicon: Lexicon, text: string, within: Span, roles:
   const future = helpers.some(({ lower, name }) => !name && FUTURE.test(lower))
   const type = intend(negate(trigger.type, negated), future)
   const rule = type === trigger.type ? 'verb' : negated ? 'negation' : 'intent'
-  return { type, mode: isModeOf(type, trigger.mode) ? trigger.mode : null, trigger, rule: `event/en/${rule}` }
+  return {
+    type,
+    mode: isModeOf(type, trigger.mode) ? trigger.mode : null,
+    trigger,
+    weak: trigger.weak,
+    rule: `event/en/${rule}`,
+  }
 }
 
 const HELPER =

@@ -37,4 +37,5 @@ function placeOf(trigger: Span, { source, target }: Roles): keyof typeof WORTH {
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 /** A pattern may run over the target (called on B to stop); a word inside the target's name is no verb. */
-const touchesHead = (trigger: Span, target: Span): boolean => target.start <= trigger.start && trigger.start < target.end
+const touchesHead = (trigger: Span, target: Span): boolean =>
+  target.start <= trigger.start && trigger.start < target.end

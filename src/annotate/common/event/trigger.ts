@@ -22,5 +22,7 @@ export interface Coded {
   readonly type: EventType
   readonly mode: string | null
   readonly trigger: Span
+  /** The words tell it only where nothing else does. */
+  readonly weak: boolean
   readonly rule: string
 }
