@@ -7,6 +7,8 @@ import { memoSchema, pickSchema } from '../model/memo.ts'
 import type { Memos } from '../pipeline/memos/memos.ts'
 import { json, missing, noSuch } from './shapes.ts'
 
+export type { Sheet } from '../export/memo/sheet.ts'
+
 const MOST_BYTES = 4 * 1024 * 1024
 const body = <Schema extends z.ZodType>(schema: Schema) => ({
   content: { 'application/json': { schema } },
@@ -18,6 +20,7 @@ const said = z.object({ message: z.string(), remedy: z.string() })
 const summarySchema = memoSchema
   .pick({ id: true, version: true, title: true, savedAt: true })
   .extend({ blocks: z.int() })
+export type MemoSummary = z.infer<typeof summarySchema>
 const conflictSchema = said.extend({ first: memoSchema })
 
 const list = createRoute({

@@ -102,6 +102,16 @@ const concordance = createRoute({
   validateSearch: readConcordanceSearch,
   component: lazyRouteComponent(() => import('./wording/concordance-page.tsx'), 'ConcordancePage'),
 })
+const memos = createRoute({
+  getParentRoute: () => root,
+  path: '/memo',
+  component: lazyRouteComponent(() => import('./memo/memos-page.tsx'), 'MemosPage'),
+})
+const memo = createRoute({
+  getParentRoute: () => root,
+  path: '/memo/$id',
+  component: lazyRouteComponent(() => import('./memo/memo-page.tsx'), 'MemoPage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -121,6 +131,8 @@ export const router = createRouter({
     calendar,
     wording,
     concordance,
+    memos,
+    memo,
     about,
   ]),
   defaultPendingComponent: Loading,

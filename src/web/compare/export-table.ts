@@ -1,4 +1,5 @@
 import type { ComparedAccount, Comparison, Side } from '../../model/comparison.ts'
+import type { Pick as MemoPick } from '../../model/memo.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Words } from '../words/words.ts'
 import { fill } from '../words/words.ts'
@@ -39,6 +40,12 @@ export function writeRow(row: Row, table: TableWords): string {
       : `${table.names[side]}: ${missing(row, table)} (${cite(account, table.names[side])})`
   })
   return [[table.issue(row.point.issue), sayVerdict(row, table)].filter(Boolean).join(' · '), ...lines].join('\n')
+}
+
+/** A row as it is picked into a memo. */
+export function pickOf({ point }: Row, { comparison }: Pick<TableWords, 'comparison'>): MemoPick {
+  const [a, b] = comparison.accounts.map(({ document, article }) => `${document}.${article}`) as [string, string]
+  return { from: 'row', a, b, point: point.id }
 }
 
 /** The places of a text that show signs of damage. */

@@ -4,9 +4,10 @@ import type { Side } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
+import { PickButton } from '../memo/pick-button.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
-import { isDamaged, sayVerdict, type TableWords } from './export-table.ts'
+import { isDamaged, pickOf, sayVerdict, type TableWords } from './export-table.ts'
 import { type Row, SIDES } from './rows.ts'
 import { VerdictSign } from './verdict.tsx'
 
@@ -72,6 +73,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <button type="button" onClick={() => onCopy(point.id)}>
             {copied ? words.copied : words.copy} <kbd>c</kbd>
           </button>
+          <PickButton pick={pickOf(row, table)} />
         </div>
       )}
     </li>

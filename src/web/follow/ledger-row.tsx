@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { LedgerLine } from '../../serve/follow-routes.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
+import { PickButton } from '../memo/pick-button.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
 import { eventWords } from '../words/pages/events.ts'
@@ -50,6 +51,15 @@ export function LedgerRow({ line }: { line: LedgerLine }) {
             })}
           </Link>
         )}
+        <PickButton
+          pick={{
+            from: 'text',
+            document: line.document,
+            article: line.article,
+            spans: [line.span],
+            issue: line.issue,
+          }}
+        />
       </p>
     </li>
   )

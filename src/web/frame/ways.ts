@@ -7,5 +7,6 @@ export const WAYS = [
   { to: '/follow', word: 'follow' },
   { to: '/mechanisms', word: 'mechanisms' },
   { to: '/wording', word: 'wording' },
+  { to: '/memo', word: 'memos' },
   { to: '/about', word: 'about' },
 ] as const

@@ -14,6 +14,7 @@ import { usePageWords } from '../words/use-words.ts'
 import { FindField } from './find-field.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
 import { findWords, type LayerName, markLayers } from './layers.ts'
+import { PickSelection } from './pick-selection.tsx'
 import { RawText } from './raw-text.tsx'
 import { TextBody } from './text-body.tsx'
 import { WhyNote } from './why-note.tsx'
@@ -97,6 +98,7 @@ function Reader({ reading }: { reading: Reading }) {
             {words.raw}
           </button>
         </fieldset>
+        <PickSelection reading={reading} article={reading.articles.indexOf(article)} />
         {reading.articles.length > 1 && (
           <nav aria-label={words.articles}>
             <h2 className="label">{words.articles}</h2>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ThreadEvent } from '../../model/thread.ts'
 import { useNames } from '../api/use-names.ts'
+import { PickButton } from '../memo/pick-button.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { eventWords } from '../words/pages/events.ts'
 import { meetingsWords } from '../words/pages/meetings.ts'
@@ -57,6 +58,15 @@ export function EventList({ events }: { events: readonly ThreadEvent[] }) {
               <span>{party(event.party) ?? shared.thirdParty}</span>
               {event.publisher && <span>{event.publisher}</span>}
               <span lang={langTag(event.language)}>{event.title ?? event.path.split('/').pop()}</span>
+              <PickButton
+                pick={{
+                  from: 'text',
+                  document: event.document,
+                  article: event.article,
+                  spans: [event.span],
+                  issue: null,
+                }}
+              />
             </p>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { Empty, Failure } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
+import { PickButton } from '../memo/pick-button.tsx'
 import { langTag } from '../text/lang-tag.ts'
 
 const PAGE = 20
@@ -120,6 +121,15 @@ function Hit({ hit }: { hit: FoundArticle }) {
       <p className="snippet" lang={langTag(hit.language)}>
         <Marked snippet={hit.snippet} />
       </p>
+      <PickButton
+        pick={{
+          from: 'text',
+          document: hit.document,
+          article: hit.number,
+          spans: [{ start: hit.snippet.start, end: hit.snippet.end }],
+          issue: null,
+        }}
+      />
     </li>
   )
 }

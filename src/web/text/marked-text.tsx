@@ -76,7 +76,7 @@ interface ParagraphProps extends Span {
 export const Paragraph = memo(
   function Paragraph({ text, start, end, marks, focusable }: ParagraphProps) {
     return (
-      <p>
+      <p data-at={start}>
         {cutSegments({ start, end }, marks).map((segment) => {
           const words = text.slice(segment.start, segment.end)
           if (segment.marks.length === 0) return words
