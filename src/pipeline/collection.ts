@@ -28,6 +28,7 @@ import { listNames, type Names } from './names.ts'
 import { type Enqueued, type EnqueueOptions, enqueuePaths } from './queue/enqueue-paths.ts'
 import { renewedVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
+import { openReview, type Review } from './review/review.ts'
 import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
 import { type Verified, type VerifyOptions, verify } from './upkeep/verify.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
@@ -66,6 +67,8 @@ export interface Collection {
   search(query: string, options?: SearchOptions): Promise<SearchResult>
   /** What the documents say together. */
   readonly record: CollectionRecord
+  /** What people are to look at first, and how far they agree. */
+  readonly review: Review
   /** What people put together out of passages. */
   readonly memos: Memos
   /** What issues and parties are called. */
@@ -93,6 +96,7 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
     const reading = await getReading(store, documentId)
     return reading?.articles[article] ? { reading, article } : null
   }
+  const record = openRecord(store, lexicon)
   const names = () => listNames(lexicon)
   const compare: Collection['compare'] = async (a, b, language) => {
     const [first, second] = await Promise.all([account(a), account(b)])
@@ -133,7 +137,8 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
       await bringIndexUpToDate()
       return search(store, lexicon, query, options)
     },
-    record: openRecord(store, lexicon),
+    record,
+    review: openReview(store, () => record.update()),
     memos: openMemos({ store, reading: (id) => getReading(store, id), compare, names }),
     names,
     close: () => store.destroy(),

@@ -10,6 +10,7 @@ import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
 import { makeMeetingsApi } from './meetings-routes.ts'
 import { makeMemoApi } from './memo-routes.ts'
+import { makeReviewApi } from './review-routes.ts'
 import { json, missing, noSuch, several } from './shapes.ts'
 import { makeWordingApi } from './wording-routes.ts'
 
@@ -217,6 +218,7 @@ export function makeApi(collection: Collection, version: string) {
     .route('/', makeFollowApi(collection.record, kept))
     .route('/', makeWordingApi(collection.record, kept))
     .route('/', makeMemoApi(collection.memos))
+    .route('/', makeReviewApi(collection.record, collection.review))
     .doc31('/openapi.json', {
       openapi: '3.1.0',
       info: {

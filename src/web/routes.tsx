@@ -5,6 +5,7 @@ import { Frame } from './frame/frame.tsx'
 import { Failure, Loading, NotHere } from './frame/states.tsx'
 import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
+import { readReviewSearch } from './review/search.ts'
 
 import { readConcordanceSearch, readWordingSearch } from './wording/search.ts'
 
@@ -112,6 +113,17 @@ const memo = createRoute({
   path: '/memo/$id',
   component: lazyRouteComponent(() => import('./memo/memo-page.tsx'), 'MemoPage'),
 })
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+})
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/review/agreement',
+  component: lazyRouteComponent(() => import('./review/agreement-page.tsx'), 'AgreementPage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -131,6 +143,8 @@ export const router = createRouter({
     calendar,
     wording,
     concordance,
+    review,
+    agreement,
     memos,
     memo,
     about,

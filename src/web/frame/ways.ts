@@ -7,6 +7,7 @@ export const WAYS = [
   { to: '/follow', word: 'follow' },
   { to: '/mechanisms', word: 'mechanisms' },
   { to: '/wording', word: 'wording' },
+  { to: '/review', word: 'review' },
   { to: '/memo', word: 'memos' },
   { to: '/about', word: 'about' },
 ] as const

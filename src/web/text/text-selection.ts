@@ -31,3 +31,9 @@ export function useSelectedSpan(): Span | null {
   }, [])
   return span
 }
+
+/** Where a point of the window stands in the source text; null for a point beside the words. */
+export function offsetAtPoint(x: number, y: number): number | null {
+  const place = document.caretPositionFromPoint(x, y)
+  return place && offsetOf(place.offsetNode, place.offset)
+}

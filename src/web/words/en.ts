@@ -20,6 +20,7 @@ export const en = {
   mechanisms: 'Channels',
   wording: 'Wording',
   follow: 'Commitments',
+  review: 'Review',
   memos: 'Memos',
   about: 'About',
   keys: 'Keys',

@@ -21,6 +21,7 @@ export const zh: Words = {
   mechanisms: '机制',
   wording: '提法',
   follow: '承诺',
+  review: '审阅',
   memos: '备忘录',
   about: '说明',
   keys: '快捷键',
