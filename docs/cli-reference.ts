@@ -16,6 +16,7 @@ const commands = [
   'wording',
   'review',
   'explain',
+  'account',
   'serve',
 ]
 const readout = join(import.meta.dirname, '../bin/readout.mjs')

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { fail, ReadoutError } from './fail.ts'
 import { version } from './package.ts'
 
@@ -379,12 +379,36 @@ program
   .action(async (file, options) => (await import('./explain.ts')).explain(file, options))
 
 program
+  .command('account')
+  .description('keep the accounts of people who use the collection from other machines')
+  .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list', 'remove', 'log']))
+  .argument('[name]', 'whose account')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(
+    new Option('--role <role>', 'reader looks; reviewer also reviews and writes memos; admin also adds')
+      .choices(['reader', 'reviewer', 'admin'])
+      .default('reader'),
+  )
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nThe password is asked for, or taken from a pipe or from READOUT_PASSWORD; it is kept as a salted hash (scrypt).\n\nExamples:\n  readout account add "A. Reader" --role reviewer\n  readout account list\n  readout account log --csv > log.csv',
+  )
+  .action(async (action, name, options) => (await import('./account.ts')).account(action, name, options))
+
+program
   .command('serve')
   .description('show the collection in a browser')
   .addOption(collection())
   .addOption(words())
   .option('--port <port>', 'port to listen on', '7878')
-  .option('--host <host>', 'address to listen on; only this machine can reach the default', '127.0.0.1')
+  .option(
+    '--host <host>',
+    'address to listen on; only this machine can reach the default, others want an account (readout account)',
+    '127.0.0.1',
+  )
   .addHelpText('after', '\nExamples:\n  readout serve\n  readout serve --port 8000 --collection summit.readout')
   .action(async (options) => (await import('./serve.ts')).serve(options))
 

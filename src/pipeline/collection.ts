@@ -19,6 +19,7 @@ import type { Store } from '../store/store.ts'
 import { explainStoreError, nameOf } from '../store/store-error.ts'
 import { compactStore, sizeOf } from '../store/upkeep.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
+import { type Accounts, openAccounts } from './accounts/accounts.ts'
 import { type Added, type AddOptions, addPaths } from './add/add-paths.ts'
 import { keepPrepared } from './add/keep-results.ts'
 import { prepare } from './add/read-leaf.ts'
@@ -69,6 +70,8 @@ export interface Collection {
   readonly record: CollectionRecord
   /** What people are to look at first, and how far they agree. */
   readonly review: Review
+  /** Who may use it from other machines. */
+  readonly accounts: Accounts
   /** What people put together out of passages. */
   readonly memos: Memos
   /** What issues and parties are called. */
@@ -139,6 +142,7 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
     },
     record,
     review: openReview(store, () => record.update()),
+    accounts: openAccounts(store),
     memos: openMemos({ store, reading: (id) => getReading(store, id), compare, names }),
     names,
     close: () => store.destroy(),

@@ -17,18 +17,20 @@ const POLICY = [
 const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/
 
 /**
- * Lets in only requests that this machine's own pages make: the Host must be a local one (a page elsewhere can not
- * point its name at us) and an Origin, where there is one, must be ours (a page elsewhere can not call us).
+ * Lets in only requests that our own pages make. The Host must be a local one (a page elsewhere can not point its name at
+ * us), unless people log in here; an Origin, where there is one, must be ours (a page elsewhere can not call us).
  */
-export const guard: MiddlewareHandler = async (context, next) => {
-  const host = context.req.header('host') ?? ''
-  const origin = context.req.header('origin')
-  if (!LOCAL.test(host)) return context.text('This address is not served here.', 421)
-  if (origin !== undefined && origin !== `http://${host}`)
-    return context.text('Requests from other sites are refused.', 403)
-  await next()
-  context.header('Content-Security-Policy', POLICY)
-  context.header('X-Content-Type-Options', 'nosniff')
-  context.header('Referrer-Policy', 'no-referrer')
-  context.header('Cross-Origin-Resource-Policy', 'same-origin')
-}
+export const makeGuard =
+  (anyHost: boolean): MiddlewareHandler =>
+  async (context, next) => {
+    const host = context.req.header('host') ?? ''
+    const origin = context.req.header('origin')
+    if (!anyHost && !LOCAL.test(host)) return context.text('This address is not served here.', 421)
+    if (origin !== undefined && origin !== `http://${host}` && !(anyHost && origin === `https://${host}`))
+      return context.text('Requests from other sites are refused.', 403)
+    await next()
+    context.header('Content-Security-Policy', POLICY)
+    context.header('X-Content-Type-Options', 'nosniff')
+    context.header('Referrer-Policy', 'no-referrer')
+    context.header('Cross-Origin-Resource-Policy', 'same-origin')
+  }

@@ -4,6 +4,7 @@ import { decisionSchema, decisionTargetSchema, placedDecisionSchema } from '../m
 import { spanSchema } from '../model/span.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { DOUBT_SIGNS, REVIEWED, type Review } from '../pipeline/review/review.ts'
+import type { LoginVariables } from './login.ts'
 import { json, pageOf } from './shapes.ts'
 
 const layer = z.enum(REVIEWED)
@@ -110,7 +111,7 @@ const undo = createRoute({
 
 /** Reviewing over a record. */
 export function makeReviewApi(record: CollectionRecord, review: Review) {
-  const api = new OpenAPIHono()
+  const api = new OpenAPIHono<LoginVariables>()
   api.use('/review/*', bodyLimit({ maxSize: 64 * 1024 }))
   return api
     .openapi(queue, async (context) => {
@@ -130,14 +131,15 @@ export function makeReviewApi(record: CollectionRecord, review: Review) {
     .openapi(decide, async (context) => {
       const { document, span, corrected, note, ...asked } = context.req.valid('json')
       const fields = { ...(corrected && { span: corrected }), ...(note && { note }) }
-      const done = await record.decide({ ...asked, place: { document, span }, fields })
+      const who = context.get('account')?.name ?? asked.by
+      const done = await record.decide({ ...asked, by: who, place: { document, span }, fields })
       if ('decision' in done) return context.json(done.decision, 200)
       const { problem, first } = done
       return context.json({ message: problem.message, remedy: problem.remedy, ...(first && { first }) }, 409)
     })
     .openapi(undo, async (context) => {
       const { id, by: who } = context.req.valid('json')
-      const done = await record.undoDecision(id, who)
+      const done = await record.undoDecision(id, context.get('account')?.name ?? who)
       if ('decision' in done) return context.json(done.decision, 200)
       return context.json({ message: done.problem.message, remedy: done.problem.remedy }, 409)
     })

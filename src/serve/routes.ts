@@ -5,6 +5,8 @@ import { problemSchema } from '../model/problem.ts'
 import { readingSchema } from '../model/reading.ts'
 import { spanSchema } from '../model/span.ts'
 import type { Collection } from '../pipeline/collection.ts'
+import type { AddJobs } from './add-jobs.ts'
+import { makeAddApi } from './add-routes.ts'
 import { makeFollowApi } from './follow-routes.ts'
 import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
@@ -150,7 +152,7 @@ const versionRoute = createRoute({
 })
 
 /** The API over one collection: validates, calls, shapes. */
-export function makeApi(collection: Collection, version: string) {
+export function makeApi(collection: Collection, jobs: AddJobs, version: string) {
   const kept = keepWhileUnchanged(collection.record)
   return new OpenAPIHono()
     .openapi(documents, async (context) =>
@@ -218,6 +220,7 @@ export function makeApi(collection: Collection, version: string) {
     .route('/', makeFollowApi(collection.record, kept))
     .route('/', makeWordingApi(collection.record, kept))
     .route('/', makeMemoApi(collection.memos))
+    .route('/', makeAddApi(jobs))
     .route('/', makeReviewApi(collection.record, collection.review))
     .doc31('/openapi.json', {
       openapi: '3.1.0',

@@ -8,6 +8,7 @@ import { loadLexicon } from '../lexicon/load-lexicon.ts'
 import { comparisonSchema } from '../model/comparison.ts'
 import { readingSchema } from '../model/reading.ts'
 import { type Collection, openCollection } from '../pipeline/collection.ts'
+import { AddJobs } from './add-jobs.ts'
 import type { DocumentSummary, Names } from './routes.ts'
 import { makeApp, startServer } from './start-server.ts'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await collection.add([fileURLToPath(new URL('../../sample/documents', import.meta.url))])
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Readout</title>')
   writeFileSync(join(folder, 'secret.txt'), 'not served by another name')
-  app = makeApp({ collection, web: folder })
+  app = makeApp({ collection, jobs: new AddJobs(collection, join(folder, 'received')), web: folder })
 })
 afterAll(async () => {
   await collection.close()
@@ -82,7 +83,7 @@ describe('starting', () => {
     const { port } = taken.address() as { port: number }
     await expect(startServer({ collection, port, host: '127.0.0.1' })).rejects.toThrow(`port ${port} is in use`)
     taken.close()
-    await expect(startServer({ collection, port: 0, host: '0.0.0.0' })).rejects.toThrow('no login')
+    await expect(startServer({ collection, port: 0, host: '0.0.0.0' })).rejects.toThrow('no account')
   })
   it('answers over the network and closes', async () => {
     const server = await startServer({ collection, port: 0, host: '127.0.0.1', web: folder })

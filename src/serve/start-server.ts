@@ -1,16 +1,22 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Collection } from '../pipeline/collection.ts'
-import { guard } from './guard.ts'
+import { AddJobs } from './add-jobs.ts'
+import { makeGuard } from './guard.ts'
+import { type LoginVariables, makeLoginApi, requireLogin } from './login.ts'
 import { makeApi } from './routes.ts'
 
 export interface ServerOptions {
   readonly collection: Collection
   readonly port: number
   readonly host: string
+  /** Where files that the browser sends are kept; beside the collection where it is left out. */
+  readonly received?: string
   /** The folder of the built web application. */
   readonly web?: string
 }
@@ -34,35 +40,54 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 }
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1']
+
 /**
- * Serves a collection: the API below /api and the web application. Throws ServeError when the port is taken, and for an
- * address that other machines can reach: there is no login yet.
+ * Serves a collection: the API below /api and the web application. On an address that other machines can reach, people
+ * log in. Throws ServeError when the port is taken, and for such an address where nobody has an account.
  */
 export async function startServer(options: ServerOptions): Promise<{ url: string; close: () => Promise<void> }> {
-  const { host, port } = options
-  if (!['127.0.0.1', 'localhost', '::1'].includes(host))
+  const { host, port, collection } = options
+  const login = !LOOPBACK.includes(host)
+  if (login && (await collection.accounts.list()).length === 0)
     throw new ServeError(
-      `--host ${host}: other machines could reach this collection, and there is no login yet`,
-      'leave --host out, and reach it through an SSH tunnel',
+      `--host ${host}: other machines could reach this collection, and there is no account to log in with`,
+      'readout account add NAME --role admin makes one; or leave --host out',
     )
-  const server = await listen(makeApp(options).fetch, host, port)
+  const jobs = new AddJobs(options.collection, options.received ?? receivedBeside(options.collection))
+  const server = await listen(makeApp({ ...options, jobs, login }).fetch, host, port)
   const address = server.address()
   const actual = typeof address === 'object' && address ? address.port : port
   return {
-    url: `http://127.0.0.1:${actual}`,
-    close: () =>
-      new Promise((resolve) => {
+    url: `http://${login && host !== '0.0.0.0' && host !== '::' ? host : '127.0.0.1'}:${actual}`,
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
-      }),
+      })
+      await jobs.close()
+    },
   }
 }
 
+/** A folder beside a collection that is a file; one of the system's for a database. */
+const receivedBeside = ({ path }: Collection): string =>
+  existsSync(path) ? `${path}.received` : join(tmpdir(), 'readout-received')
+
+interface AppOptions extends Pick<ServerOptions, 'collection' | 'web'> {
+  readonly jobs: AddJobs
+  /** People have to log in. */
+  readonly login?: boolean
+}
+
 /** The whole application as one handler, for the server and for tests. */
-export function makeApp({ collection, web = builtWeb }: Pick<ServerOptions, 'collection' | 'web'>) {
-  return new Hono()
-    .use(guard)
-    .route('/api', makeApi(collection, '1'))
+export function makeApp({ collection, jobs, web = builtWeb, login = false }: AppOptions) {
+  const app = new Hono<LoginVariables>().use(makeGuard(login))
+  if (login) app.use(requireLogin(collection.accounts))
+  return app
+    .route('/api', makeLoginApi(login ? collection.accounts : null))
+    .route('/api', makeApi(collection, jobs, '1'))
     .all('/api/*', (context) =>
       context.json({ message: 'There is no such address.', remedy: '/api/openapi.json lists them.' }, 404),
     )

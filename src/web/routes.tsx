@@ -124,6 +124,11 @@ const agreement = createRoute({
   path: '/review/agreement',
   component: lazyRouteComponent(() => import('./review/agreement-page.tsx'), 'AgreementPage'),
 })
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./add/add-page.tsx'), 'AddPage'),
+})
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -147,6 +152,7 @@ export const router = createRouter({
     agreement,
     memos,
     memo,
+    add,
     about,
   ]),
   defaultPendingComponent: Loading,

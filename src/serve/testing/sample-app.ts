@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadLexicon } from '../../lexicon/load-lexicon.ts'
 import { openCollection } from '../../pipeline/collection.ts'
+import { AddJobs } from '../add-jobs.ts'
 import { makeApp } from '../start-server.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -21,13 +22,15 @@ export async function openSampleApp(paths: readonly string[] = [join(root, 'samp
   const folder = mkdtempSync(join(tmpdir(), 'readout-api-'))
   const collection = await openCollection(join(folder, 'c.readout'), loadLexicon([join(root, 'sample/words')]))
   await collection.add(paths)
-  const app = makeApp({ collection, web: folder })
+  const jobs = new AddJobs(collection, join(folder, 'received'))
+  const app = makeApp({ collection, jobs, web: folder })
   const ask = async (path: string, init: RequestInit = {}) =>
     app.request(`http://127.0.0.1:7878${path}`, { ...init, headers: { host: '127.0.0.1:7878', ...init.headers } })
   return {
     ask,
     get: async (path) => (await ask(path)).json(),
     async close() {
+      await jobs.close()
       await collection.close()
       rmSync(folder, { recursive: true })
     },

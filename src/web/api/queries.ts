@@ -1,7 +1,8 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Reading } from '../../model/reading.ts'
+import type { SessionShown } from '../../serve/login.ts'
 import type { DocumentSummary, Found, Names, Raw } from '../../serve/routes.ts'
 import type { Language } from '../words/words.ts'
 
@@ -46,7 +47,15 @@ export const searchQuery = (q: string, language: string | undefined, offset: num
     `/search?${new URLSearchParams({ q, offset: String(offset), limit: String(limit), ...(language && { language }) })}`,
   )
 
-export const queryClient = new QueryClient({
+export const sessionQuery = query<SessionShown>(['session'], '/session')
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that is over is noticed by whatever is asked next.
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 401) queryClient.invalidateQueries(sessionQuery)
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 60_000,

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { LoginGate, WhoIsIn } from '../login/login-gate.tsx'
 import { Help } from './help.tsx'
 import { useSettings } from './settings.tsx'
 import { useKeys } from './use-keys.ts'
@@ -27,6 +28,7 @@ export function Frame() {
           ))}
         </nav>
         <div className="settings">
+          <WhoIsIn />
           <button
             type="button"
             lang={language === 'en' ? 'zh-Hans' : 'en'}
@@ -43,7 +45,9 @@ export function Frame() {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <LoginGate>
+          <Outlet />
+        </LoginGate>
       </main>
       <Help ref={help} />
     </>

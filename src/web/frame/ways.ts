@@ -9,5 +9,6 @@ export const WAYS = [
   { to: '/wording', word: 'wording' },
   { to: '/review', word: 'review' },
   { to: '/memo', word: 'memos' },
+  { to: '/add', word: 'add' },
   { to: '/about', word: 'about' },
 ] as const

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import '../styles/record.css'
 import '../styles/read.css'
 import '../styles/review.css'
+import { sessionQuery } from '../api/queries.ts'
 import { reviewQuery } from '../api/review-queries.ts'
 import { FilterSelect } from '../filters/filter-select.tsx'
 import { useSettings } from '../frame/settings.tsx'
@@ -25,7 +26,9 @@ export function ReviewPage() {
   const { words: common } = useSettings()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [name, setName] = useReviewer()
+  const [written, setName] = useReviewer()
+  const account = useQuery(sessionQuery).data?.account
+  const name = account?.name ?? written
   const [batch, setBatch] = useState(0)
   const by = name.trim()
   const { data, error } = useQuery({
@@ -49,6 +52,8 @@ export function ReviewPage() {
             type="text"
             autoComplete="name"
             maxLength={100}
+            key={name}
+            readOnly={account != null}
             defaultValue={name}
             onBlur={(event) => setName(event.target.value)}
             onKeyDown={(event) => {

@@ -26,12 +26,21 @@ export interface Desk {
   close(): Promise<void>
 }
 
+/** An account; the server then listens on every address, and people log in. */
+interface Login {
+  readonly name: string
+  readonly role: 'reader' | 'reviewer' | 'admin'
+  readonly password: string
+}
+
 /** Serves the built application over a new collection of these paths and opens a browser: the system's, or the npm package's. */
-export async function openDesk(paths: readonly string[]): Promise<Desk> {
+export async function openDesk(paths: readonly string[], login?: Login): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'))
   const collection = await openCollection(join(folder, 'desk.readout'), loadLexicon([join(root, 'sample/words')]))
   await collection.add(paths)
-  const server = await startServer({ collection, port: 0, host: '127.0.0.1', web: join(root, 'dist/web') })
+  if (login) await collection.accounts.add(login.name, login.role, login.password)
+  const host = login ? '0.0.0.0' : '127.0.0.1'
+  const server = await startServer({ collection, port: 0, host, web: join(root, 'dist/web') })
   const system = SYSTEM.find((path) => existsSync(path))
   const context = await playwright.launchPersistentContext(join(folder, 'browser'), {
     executablePath: system ?? (await chromium.executablePath()),
