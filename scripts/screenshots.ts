@@ -45,6 +45,8 @@ const RECORD = [
   ['commitments', '/follow', '.ledger-row'],
   ['calendar', '/follow/calendar', '.due-legend'],
   ['wording', '/wording', '.section-title, .state'],
+  ['review', '/review', '.span-editor mark, .state'],
+  ['add', '/add', '.drop'],
   ['context', '/wording/concordance?words=%E6%B8%94%E4%B8%9A', '.view-head'],
 ] as const
 for (const [look, theme, language] of [
@@ -53,7 +55,7 @@ for (const [look, theme, language] of [
   ['chinese', 'light', 'zh'],
 ] as const) {
   await page.evaluate(
-    `localStorage.setItem('readout.theme', '${theme}'); localStorage.setItem('readout.language', '${language}')`,
+    `localStorage.setItem('readout.theme', '${theme}'); localStorage.setItem('readout.language', '${language}'); localStorage.setItem('readout.reviewer', 'A. Reader')`,
   )
   await take(`documents-${look}`, '/', '.document-list li')
   await take(`compare-${look}`, `${pair}&row=p3`, '.text-pane .lit')

@@ -53,6 +53,22 @@ describe.each(Object.entries(places))('a collection in %s', (_, newPlace) => {
       const [reading, raw] = [await collection.reading(id), await collection.raw(id)]
       expect(raw!.raw.length).toBeGreaterThan(reading!.text.length - 100)
       expect(await collection.reading('none')).toBeNull()
+      const listed = await collection.articles({ find: '', limit: 100, offset: 0 })
+      expect(listed.total).toBe(listed.articles.length)
+      const [found] = (await collection.articles({ find: 'Hailan', limit: 1, offset: 0 })).articles
+      expect(listed.articles).toContainEqual(found)
+      expect(await collection.articles({ find: '50%_', limit: 1, offset: 0 })).toEqual({ total: 0, articles: [] })
+      const memo = await collection.memos.make('Memo')
+      const saved = await collection.memos.save({ ...memo, title: 'First' })
+      expect(await collection.memos.save({ ...memo, title: 'Second' })).toEqual({
+        first: saved && 'memo' in saved && saved.memo,
+      })
+      expect((await collection.memos.list()).map(({ title }) => title)).toEqual(['First'])
+      await collection.accounts.add('Ada', 'admin', 'a long enough one')
+      expect(await collection.accounts.login('Ada', 'a long enough one', 'here')).toMatchObject({
+        account: { role: 'admin' },
+      })
+      expect((await collection.review.queue({ by: 'Ada', state: 'open', limit: 3, offset: 0 })).items).toHaveLength(3)
     }))
 
   it('keeps every character there is', () =>

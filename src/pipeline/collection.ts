@@ -10,6 +10,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Reading } from '../model/reading.ts'
 import type { TextDifference } from '../model/text-difference.ts'
+import { type ArticlePage, listArticles } from '../store/article-list.ts'
 import { listCorrections, putCorrection } from '../store/corrections.ts'
 import { getRaw, getReading, stateOf } from '../store/documents.ts'
 import { type DocumentSummary, listDocuments, listProblems } from '../store/lists.ts'
@@ -47,6 +48,8 @@ export interface Collection {
   /** Gives space back; bytes before and after. */
   compact(): Promise<{ before: number; after: number }>
   documents(): Promise<DocumentSummary[]>
+  /** A page of the articles, narrowed by words. */
+  articles(asked: Parameters<typeof listArticles>[1]): Promise<ArticlePage>
   reading(documentId: string): Promise<Reading | null>
   raw(documentId: string): Promise<{ raw: string; edits: readonly PlacedEdit[] } | null>
   /** The bytes of a fetched page as they came; null for other documents. */
@@ -119,6 +122,7 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
       return { before, after: await sizeOf(store) }
     },
     documents: () => listDocuments(store),
+    articles: (asked) => listArticles(store, asked),
     reading: (id) => getReading(store, id),
     raw: (id) => getRaw(store, id),
     page: (id) => getPage(store, id),

@@ -7,6 +7,7 @@ import { spanSchema } from '../model/span.ts'
 import type { Collection } from '../pipeline/collection.ts'
 import type { AddJobs } from './add-jobs.ts'
 import { makeAddApi } from './add-routes.ts'
+import { makeArticleApi } from './article-routes.ts'
 import { makeFollowApi } from './follow-routes.ts'
 import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
@@ -221,6 +222,7 @@ export function makeApi(collection: Collection, jobs: AddJobs, version: string) 
     .route('/', makeWordingApi(collection.record, kept))
     .route('/', makeMemoApi(collection.memos))
     .route('/', makeAddApi(jobs))
+    .route('/', makeArticleApi(collection))
     .route('/', makeReviewApi(collection.record, collection.review))
     .doc31('/openapi.json', {
       openapi: '3.1.0',

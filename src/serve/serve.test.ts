@@ -9,6 +9,7 @@ import { comparisonSchema } from '../model/comparison.ts'
 import { readingSchema } from '../model/reading.ts'
 import { type Collection, openCollection } from '../pipeline/collection.ts'
 import { AddJobs } from './add-jobs.ts'
+import type { ArticlePageShown } from './article-routes.ts'
 import type { DocumentSummary, Names } from './routes.ts'
 import { makeApp, startServer } from './start-server.ts'
 
@@ -39,6 +40,18 @@ describe('the API', () => {
     comparisonSchema.parse(await (await get(`/api/compare?a=${id}.0&b=${other}.0`)).json())
     const raw = (await (await get(`/api/documents/${id}/raw`)).json()) as { raw: string }
     expect(raw.raw.length).toBeGreaterThan(100)
+  })
+  it('lists articles by pages, narrowed by words; signs of a pattern are words too', async () => {
+    const page = async (query: string) => (await (await get(`/api/articles?${query}`)).json()) as ArticlePageShown
+    const all = await page('limit=200')
+    expect(all.total).toBe(all.articles.length)
+    expect(all.articles.map(({ path }) => path)).toEqual(all.articles.map(({ path }) => path).toSorted())
+    expect((await page('limit=3&offset=2')).articles).toEqual(all.articles.slice(2, 5))
+    const found = await page(`find=${encodeURIComponent('马罗')}`)
+    expect(found.total).toBeGreaterThan(0)
+    expect(found.total).toBeLessThan(all.total)
+    expect((await page('find=READOUT')).total).toBeGreaterThan(0)
+    for (const signs of ['%25', '_____', '%5C', "';--"]) expect((await page(`find=${signs}`)).total, signs).toBe(0)
   })
   it('says what is missing, and refuses what is not asked well', async () => {
     expect((await get('/api/documents/0000000000000000')).status).toBe(404)

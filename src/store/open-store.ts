@@ -9,6 +9,7 @@ import { migrate as corrections } from './migrations/0013-corrections.ts'
 import { migrate as search } from './migrations/0014-search.ts'
 import { migrate as queue } from './migrations/0015-queue.ts'
 import { migrate as people } from './migrations/0016-people.ts'
+import { migrate as articleList } from './migrations/0017-article-list.ts'
 import { isPostgresUrl, postgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 import { makeDurable, sqliteDialect } from './sqlite-dialect.ts'
@@ -17,7 +18,7 @@ import { explainStoreError, nameOf, StoreError } from './store-error.ts'
 
 const APPLICATION = 'readout'
 /** In their order; a collection's version is the number of those that it has been through. */
-const migrations = [first, extracts, pages, decisions, corrections, search, queue, people]
+const migrations = [first, extracts, pages, decisions, corrections, search, queue, people, articleList]
 
 /**
  * Opens a collection, a file or a PostgreSQL database, making it where there is none and bringing an older one up to date.

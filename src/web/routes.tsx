@@ -13,9 +13,18 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
+/** What the address of the list of documents says. */
+interface DocumentsSearch {
+  find?: string | undefined
+  start?: number | undefined
+}
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: (given: Record<string, unknown>): DocumentsSearch => ({
+    find: text(given.find),
+    start: typeof given.start === 'number' && given.start > 0 ? given.start : undefined,
+  }),
   component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
 })
 

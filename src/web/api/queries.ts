@@ -2,8 +2,9 @@ import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Reading } from '../../model/reading.ts'
+import type { ArticlePageShown } from '../../serve/article-routes.ts'
 import type { SessionShown } from '../../serve/login.ts'
-import type { DocumentSummary, Found, Names, Raw } from '../../serve/routes.ts'
+import type { Found, Names, Raw } from '../../serve/routes.ts'
 import type { Language } from '../words/words.ts'
 
 /** What the server could not do, in its words, with what to do. */
@@ -29,7 +30,11 @@ async function get<Value>(path: string, signal: AbortSignal): Promise<Value> {
 export const query = <Value>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => get<Value>(path, signal) })
 
-export const documentsQuery = query<DocumentSummary[]>(['documents'], '/documents')
+export const articlesQuery = (find: string | undefined, offset: number, limit: number) =>
+  query<ArticlePageShown>(
+    ['articles', find, offset, limit],
+    `/articles?${new URLSearchParams({ ...(find && { find }), offset: String(offset), limit: String(limit) })}`,
+  )
 export const problemsQuery = query<Problem[]>(['problems'], '/problems')
 export const namesQuery = query<Names>(['names'], '/names')
 export const versionQuery = query<{ version: string }>(['version'], '/version')

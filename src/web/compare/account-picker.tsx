@@ -1,43 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { DocumentSummary } from '../../serve/routes.ts'
+import { useState } from 'react'
+import { titleOf } from '../../model/reading.ts'
+import { articlesQuery, readingQuery } from '../api/queries.ts'
+import { useNames } from '../api/use-names.ts'
+import { FilterText } from '../filters/filter-text.tsx'
 import { useSettings } from '../frame/settings.tsx'
+import { Failure } from '../frame/states.tsx'
+import { langTag } from '../text/lang-tag.ts'
+import { recordWords } from '../words/pages/record.ts'
+import { usePageWords } from '../words/use-words.ts'
+
+/** So many accounts are offered at once; words narrow them. */
+const OFFERED = 8
 
 interface AccountPickerProps {
-  readonly documents: readonly DocumentSummary[]
   readonly a: string | undefined
   readonly b: string | undefined
 }
 
-/** Two lists of all accounts; choosing in both puts them side by side. */
-export function AccountPicker({ documents, a, b }: AccountPickerProps) {
+/** Two searches for accounts; choosing in both puts them side by side. */
+export function AccountPicker({ a, b }: AccountPickerProps) {
   const { words } = useSettings()
   const navigate = useNavigate()
-  const choose = (side: 'a' | 'b', id: string) =>
-    navigate({ to: '/compare', search: { a, b, [side]: id || undefined }, replace: true })
+  const choose = (side: 'a' | 'b', id: string | undefined) =>
+    navigate({ to: '/compare', search: { a, b, [side]: id }, replace: true })
   return (
     <div className="account-picker">
-      {(
-        [
-          ['a', words.left, a],
-          ['b', words.right, b],
-        ] as const
-      ).map(([side, label, value]) => (
-        <label key={side}>
-          {label}
-          <select value={value ?? ''} onChange={(event) => choose(side, event.target.value)}>
-            <option value="">—</option>
-            {documents.flatMap((document) =>
-              document.articles.map((article) => (
-                <option key={article.number} value={`${document.id}.${article.number}`}>
-                  {[article.title ?? document.path.split('/').pop(), article.party, article.published]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </option>
-              )),
-            )}
-          </select>
-        </label>
-      ))}
+      <Side label={words.left} value={a} onChoose={(id) => choose('a', id)} />
+      <Side label={words.right} value={b} onChoose={(id) => choose('b', id)} />
     </div>
+  )
+}
+
+interface SideProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly onChoose: (id: string | undefined) => void
+}
+
+function Side({ label, value, onChoose }: SideProps) {
+  const { words } = useSettings()
+  const shared = usePageWords(recordWords)
+  const { party } = useNames()
+  const [find, setFind] = useState<string | undefined>()
+  const { data, error } = useQuery({ ...articlesQuery(find, 0, OFFERED), placeholderData: keepPreviousData })
+  if (error) return <Failure error={error} />
+  return (
+    <section aria-label={label} className="account-side">
+      <h2 className="section-title">{label}</h2>
+      {value ? (
+        <p>
+          <Chosen id={value} />{' '}
+          <button type="button" onClick={() => onChoose(undefined)}>
+            {words.clearChoice}
+          </button>
+        </p>
+      ) : (
+        <>
+          <FilterText label={words.filterDocuments} value={find} onChange={setFind} />
+          <ul>
+            {data?.articles.map(({ document, number, title, path, language, published, publisher, party: code }) => (
+              <li key={`${document}.${number}`}>
+                <button type="button" onClick={() => onChoose(`${document}.${number}`)}>
+                  <span lang={langTag(language)}>{title ?? path.split('/').pop()}</span>
+                  <span className="facts">
+                    {[party(code) ?? publisher, published].filter(Boolean).map((fact) => (
+                      <span key={fact}>{fact}</span>
+                    ))}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {data?.total === 0 && <p className="quiet">{shared.nothingFits}</p>}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The title of a chosen account. */
+function Chosen({ id }: { id: string }) {
+  const dot = id.lastIndexOf('.')
+  const { data } = useQuery(readingQuery(id.slice(0, dot)))
+  return (
+    <strong>{(data && titleOf(data, Number(id.slice(dot + 1)))) ?? data?.document.path.split('/').pop() ?? id}</strong>
   )
 }

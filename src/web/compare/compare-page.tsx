@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import '../styles/compare.css'
-import { comparisonQuery, documentsQuery, readingQuery } from '../api/queries.ts'
+import { comparisonQuery, readingQuery } from '../api/queries.ts'
 import { useSettings } from '../frame/settings.tsx'
-import { Empty, Failure, Loading } from '../frame/states.tsx'
+import { Failure, Loading } from '../frame/states.tsx'
 import { AccountPicker } from './account-picker.tsx'
 import { Comparing } from './comparing.tsx'
 
@@ -17,19 +17,10 @@ export function ComparePage() {
 
 function Choose({ a, b }: { a: string | undefined; b: string | undefined }) {
   const { words } = useSettings()
-  const documents = useQuery(documentsQuery)
-  if (documents.error) return <Failure error={documents.error} />
-  if (!documents.data) return <Loading />
   return (
     <section className="page choose">
       <h1>{words.chooseTwo}</h1>
-      {documents.data.length === 0 ? (
-        <Empty title={words.noDocuments}>
-          <Link to="/">{words.documents}</Link>
-        </Empty>
-      ) : (
-        <AccountPicker documents={documents.data} a={a} b={b} />
-      )}
+      <AccountPicker a={a} b={b} />
     </section>
   )
 }

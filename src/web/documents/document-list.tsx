@@ -1,63 +1,43 @@
 import { Link } from '@tanstack/react-router'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useState } from 'react'
-import type { DocumentSummary } from '../../serve/routes.ts'
+import { useRef, useState } from 'react'
+import type { ArticleShown } from '../../serve/article-routes.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
+import { useItemKeys } from '../frame/use-item-keys.ts'
 import { langTag } from '../text/lang-tag.ts'
 
 interface DocumentListProps {
-  readonly documents: readonly DocumentSummary[]
-  readonly find: string
+  readonly articles: readonly ArticleShown[]
   /** Two accounts were chosen. */
   readonly onCompare: (a: string, b: string) => void
 }
 
-/** Every article of every document, a line each; two of them can be chosen. Only the lines in sight are drawn. */
-export function DocumentList({ documents, find, onCompare }: DocumentListProps) {
+/** Articles, a line each; two of them, of whatever page, can be chosen. */
+export function DocumentList({ articles, onCompare }: DocumentListProps) {
   const { words } = useSettings()
   const { party } = useNames()
   const [chosen, setChosen] = useState<string | null>(null)
-  const lines = useMemo(() => {
-    const wanted = find.trim().toLowerCase()
-    return documents
-      .flatMap((document) =>
-        document.articles.map((article) => ({ id: `${document.id}.${article.number}`, document, article })),
-      )
-      .filter(({ document, article }) =>
-        [article.title, article.publisher, article.party, article.published, document.path]
-          .join('\n')
-          .toLowerCase()
-          .includes(wanted),
-      )
-  }, [documents, find])
-  const virtual = useWindowVirtualizer({ count: lines.length, estimateSize: () => 76, overscan: 12 })
+  const list = useRef<HTMLUListElement>(null)
+  useItemKeys(list)
   const choose = (id: string) => {
     if (chosen === null) setChosen(id)
     else if (chosen === id) setChosen(null)
     else onCompare(chosen, id)
   }
   return (
-    <ul className="document-list" ref={(list) => list?.style.setProperty('--height', `${virtual.getTotalSize()}px`)}>
-      {virtual.getVirtualItems().map((item) => {
-        const { id, document, article } = lines[item.index]!
+    <ul className="document-list" ref={list}>
+      {articles.map((article) => {
+        const id = `${article.document}.${article.number}`
         return (
-          <li
-            key={id}
-            data-index={item.index}
-            ref={(line) => {
-              line?.style.setProperty('--top', `${item.start - virtual.options.scrollMargin}px`)
-              virtual.measureElement(line)
-            }}
-          >
+          <li key={id}>
             <Link
               to="/read/$id"
-              params={{ id: document.id }}
+              params={{ id: article.document }}
               search={{ article: article.number }}
               className="title"
               lang={langTag(article.language)}
             >
-              {article.title ?? document.path.split('/').pop()}
+              {article.title ?? article.path.split('/').pop()}
             </Link>
             <p className="facts">
               <span>{party(article.party) ?? article.publisher ?? words.unknown}</span>
@@ -68,7 +48,7 @@ export function DocumentList({ documents, find, onCompare }: DocumentListProps) 
                   {words.fragment}
                 </span>
               )}
-              <span className="path">{document.path}</span>
+              <span className="path">{article.path}</span>
             </p>
             <button type="button" className="choose" aria-pressed={chosen === id} onClick={() => choose(id)}>
               {chosen === null ? words.compare : chosen === id ? `${words.chosen} A` : `${words.putTogether} (B)`}

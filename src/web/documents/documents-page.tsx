@@ -1,29 +1,42 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useCallback, useRef } from 'react'
+import '../styles/record.css'
 import '../styles/documents.css'
 import type { MeetingAccount } from '../../model/found-meeting.ts'
 import { meetingsQuery } from '../api/meetings-query.ts'
-import { documentsQuery } from '../api/queries.ts'
+import { articlesQuery } from '../api/queries.ts'
 import { useNames } from '../api/use-names.ts'
+import { FilterText } from '../filters/filter-text.tsx'
+import { Pager } from '../filters/pager.tsx'
 import { useSettings } from '../frame/settings.tsx'
 import { Empty, Failure, Loading } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { accountId, pairOf } from '../meetings/pair.ts'
 import { langTag } from '../text/lang-tag.ts'
+import { recordWords } from '../words/pages/record.ts'
+import { usePageWords } from '../words/use-words.ts'
 import { DocumentList } from './document-list.tsx'
 import { Problems } from './problems.tsx'
 
+const route = getRouteApi('/')
+/** So many articles stand on a page. */
+const PAGE = 50
 /** So many meetings stand on the first page; the page of meetings has all. */
 const FIRST = 8
 
 /** The ways in: pairs of accounts that tell of one meeting, then every document. */
 export function DocumentsPage() {
   const { words } = useSettings()
-  const documents = useQuery(documentsQuery)
+  const { find, start = 0 } = route.useSearch()
+  const documents = useQuery({ ...articlesQuery(find, start, PAGE), placeholderData: keepPreviousData })
+  const shared = usePageWords(recordWords)
   const told = useQuery(meetingsQuery({ least: 2 }, FIRST))
-  const navigate = useNavigate()
-  const [find, setFind] = useState('')
+  const navigate = route.useNavigate()
+  const seek = useCallback(
+    (words: string | undefined) => navigate({ search: { find: words }, replace: true, resetScroll: false }),
+    [navigate],
+  )
   const filter = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => filter.current?.focus() })
   const pairs = told.data?.meetings.flatMap(({ id, accounts }) => {
@@ -32,7 +45,7 @@ export function DocumentsPage() {
   })
   if (documents.error) return <Failure error={documents.error} />
   if (!documents.data) return <Loading />
-  if (documents.data.length === 0)
+  if (documents.data.total === 0 && !find)
     return (
       <Empty as="h1" title={words.noDocuments}>
         <p>
@@ -41,7 +54,7 @@ export function DocumentsPage() {
       </Empty>
     )
   return (
-    <div className="page documents">
+    <div className="page documents record">
       <h1 className="unseen">{words.documents}</h1>
       <section aria-labelledby="pairs-title">
         <div className="section-head">
@@ -69,19 +82,18 @@ export function DocumentsPage() {
           <h2 id="documents-title" className="section-title">
             {words.documents}
           </h2>
-          <input
-            ref={filter}
-            type="search"
-            aria-label={words.filterDocuments}
-            placeholder={`${words.filterDocuments}  /`}
-            value={find}
-            onChange={(event) => setFind(event.target.value)}
-          />
+          <FilterText ref={filter} label={words.filterDocuments} value={find} onChange={seek} />
         </div>
         <DocumentList
-          documents={documents.data}
-          find={find}
+          articles={documents.data.articles}
           onCompare={(a, b) => navigate({ to: '/compare', search: { a, b } })}
+        />
+        {documents.data.total === 0 && <Empty title={shared.nothingFits} />}
+        <Pager
+          start={start}
+          size={PAGE}
+          total={documents.data.total}
+          onTurn={(next) => navigate({ search: { find, start: next } })}
         />
       </section>
       <Problems />

@@ -66,6 +66,7 @@ export const en = {
   problems: 'Problems',
   remedy: 'What to do',
   chooseTwo: 'Choose two accounts',
+  clearChoice: 'Choose another',
   left: 'Left',
   right: 'Right',
   swap: 'Swap sides',

@@ -67,6 +67,7 @@ export const zh: Words = {
   problems: '问题',
   remedy: '处理办法',
   chooseTwo: '请选择两份文本',
+  clearChoice: '另选',
   left: '左侧',
   right: '右侧',
   swap: '左右互换',
