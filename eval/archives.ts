@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Collection, openCollection } from '../src/pipeline/collection.ts'
 import { lexicon } from './reading.ts'
@@ -27,6 +27,6 @@ export function unpackArchive(name: string): string {
 export async function openArchives(): Promise<Collection> {
   const paths = [...ARCHIVES.map(unpackArchive), join(shared, 'seeds')]
   const collection = await openCollection(join(folder, 'archives.readout'), lexicon)
-  if (!process.env.READOUT_ARCHIVES_AS_READ) await collection.add(paths)
+  if (!process.env.READOUT_ARCHIVES_AS_READ) await collection.add(paths, { threads: availableParallelism() })
   return collection
 }
