@@ -21,7 +21,7 @@ const measure: Measure = async () => {
     // A word that only Chinese readings ask for: English documents stay as they are.
     mkdirSync(join(words, 'zh'), { recursive: true })
     writeFileSync(join(words, 'zh/position-cues.tsv'), 'words\tkind\twhere\n坚决抵制\topposition\tcontent\n')
-    const changed = await runReadout('add', ...place, '--words', words, ...archives)
+    const changed = await runReadout('add', ...archives, ...place, '--words', words)
     rows.push(line('after a Chinese word file has changed', changed))
     await runReadout('add', ...place, ...archives)
     rows.push(
