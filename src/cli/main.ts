@@ -298,11 +298,12 @@ program
   .option('--party <code>', 'only uses in accounts of this party')
   .option('--kwic <words>', 'show every place of these words with what stands around them')
   .option('--width <characters>', 'how much stands around them', '40')
+  .option('--missing-in <account>', 'what the account’s party usually says and this account does not')
   .addOption(json())
   .addOption(csv())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout wording\n  readout wording "win-win" --party CHN --csv > months.csv\n  readout wording --kwic "mutual respect"',
+    '\nExamples:\n  readout wording\n  readout wording "win-win" --party CHN --csv > months.csv\n  readout wording --kwic "mutual respect"\n  readout wording --missing-in 3f2a91c0d4e5b6a7.0',
   )
   .action(async (formula, options) => (await import('./wording.ts')).wording(formula, options))
 

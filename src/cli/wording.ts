@@ -1,4 +1,7 @@
 import { printCsv } from '../export/csv.ts'
+import type { Variant } from '../model/wording.ts'
+import type { Collection } from '../pipeline/collection.ts'
+import { ReadoutError } from './fail.ts'
 import { style } from './layout.ts'
 import { type CollectionOptions, open } from './open.ts'
 
@@ -6,6 +9,7 @@ export interface WordingOptions extends CollectionOptions {
   readonly party?: string
   readonly kwic?: string
   readonly width: string
+  readonly missingIn?: string
   readonly json?: true
   readonly csv?: true
 }
@@ -23,6 +27,7 @@ export async function wording(formula: string | undefined, options: WordingOptio
           console.log(`${left}${style('bold', words)}${right}  ${style('dim', path)}`)
       return
     }
+    if (options.missingIn) return await showMissing(collection, options.missingIn, options)
     const lives = await collection.record.wording({
       ...(formula && { formula }),
       ...(options.party && { party: options.party }),
@@ -38,9 +43,45 @@ export async function wording(formula: string | undefined, options: WordingOptio
           `${style('bold', id)}${owner ? ` (${owner})` : ''}  ${count} · ${first ?? 'undated'} to ${last ?? 'undated'}`,
         )
         for (const one of variants.slice(0, 6))
-          console.log(`    ${String(one.count).padStart(5)}  ${one.language}  ${one.words}`)
+          console.log(`    ${String(one.count).padStart(5)}  ${one.language}  ${showVariant(one)}`)
       }
   } finally {
     await collection.close()
+  }
+}
+
+/** A variant against the most used one of its language: `[-what is not in it-]`, `{+what it adds+}`. */
+const showVariant = ({ words, difference }: Variant): string =>
+  (difference ?? [{ kind: 'same', words }])
+    .map((part) => {
+      if (part.kind === 'removed') return style('red', `[-${part.words.trim()}-] `)
+      return part.kind === 'added' ? style('green', `{+${part.words.trim()}+} `) : part.words
+    })
+    .join('')
+    .trim()
+
+/** What the account's party usually says and this account does not. */
+async function showMissing(collection: Collection, account: string, options: WordingOptions): Promise<void> {
+  const found = await collection.record.missingWording(account)
+  if (!found)
+    throw new ReadoutError(
+      `${account}: no earlier accounts to hold it against`,
+      'name an account of a known party and date with three earlier ones of its genre; readout list shows the accounts',
+    )
+  if (options.json) console.log(JSON.stringify({ account, ...found }))
+  else if (options.csv)
+    process.stdout.write(
+      printCsv(
+        found.missing.map(({ last, ...one }) => ({ ...one, last: last.date, words: last.words, path: last.path })),
+      ),
+    )
+  else {
+    console.log(
+      `Against the ${found.before} accounts before it, ${found.missing.length} usual wording(s) do not stand in it.`,
+    )
+    for (const { id, usedIn, before, last } of found.missing)
+      console.log(
+        `${style('bold', id)}  in ${usedIn} of ${before} · last ${last.date}: ${last.words}  ${style('dim', last.path)}`,
+      )
   }
 }

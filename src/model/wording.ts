@@ -14,6 +14,20 @@ export const formulaUseSchema = z.object({
 })
 export type FormulaUse = z.infer<typeof formulaUseSchema>
 
+/** A stretch of a variant: as in the usual wording, only in that one (removed), or only in the variant (added). */
+export const variantPartSchema = z.object({ kind: z.enum(['same', 'removed', 'added']), words: z.string() })
+export type VariantPart = z.infer<typeof variantPartSchema>
+
+/** A form of a wording as it was written. */
+export const variantSchema = z.object({
+  words: z.string(),
+  language: z.string(),
+  count: z.int().positive(),
+  /** Word by word (in Chinese by character) against the most frequent form in its language; null for that one. */
+  difference: z.array(variantPartSchema).nullable(),
+})
+export type Variant = z.infer<typeof variantSchema>
+
 /** A fixed wording over time. */
 export const formulaLifeSchema = z.object({
   /** The word file's identifier, or the wording itself where it is in no list. */
@@ -25,7 +39,7 @@ export const formulaLifeSchema = z.object({
   /** Uses by month (`2025-05`) and party whose account it is. */
   months: z.array(z.object({ month: z.string(), party: z.string().nullable(), count: z.int().positive() })),
   /** Forms as they were written, the most frequent first. */
-  variants: z.array(z.object({ words: z.string(), language: z.string(), count: z.int().positive() })),
+  variants: z.array(variantSchema),
   uses: z.array(formulaUseSchema),
 })
 export type FormulaLife = z.infer<typeof formulaLifeSchema>
@@ -40,3 +54,13 @@ export const contextLineSchema = z.object({
   right: z.string(),
 })
 export type ContextLine = z.infer<typeof contextLineSchema>
+
+/** A wording that a party's accounts usually use, and that one of them does not. */
+export const missingWordingSchema = formulaLifeSchema.pick({ id: true, owner: true }).extend({
+  /** How many of the earlier accounts use it, of how many that were looked at. */
+  usedIn: z.int().positive(),
+  before: z.int().positive(),
+  /** Its latest use among them. */
+  last: formulaUseSchema,
+})
+export type MissingWording = z.infer<typeof missingWordingSchema>

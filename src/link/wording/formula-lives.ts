@@ -1,6 +1,7 @@
 import type { Reading } from '../../model/reading.ts'
-import type { FormulaLife, FormulaUse } from '../../model/wording.ts'
+import type { FormulaLife, FormulaUse, Variant } from '../../model/wording.ts'
 import { contains, type Span } from '../../text/span.ts'
+import { differenceOf } from './variant-difference.ts'
 
 /** A formula of a reading: what tracking needs of it, without the text. */
 export interface Wording {
@@ -42,17 +43,24 @@ export function joinWordings(uses: readonly (FormulaUse & Pick<Wording, 'id' | '
           const [month, party] = key.split(' ') as [string, string]
           return { month, party: party || null, count }
         }),
-        variants: tally(ordered, ({ words, language }) => `${language} ${words.toLowerCase()}`)
-          .map(([key, count]) => ({
-            language: key.slice(0, key.indexOf(' ')),
-            words: key.slice(key.indexOf(' ') + 1),
-            count,
-          }))
-          .sort((a, b) => b.count - a.count),
+        variants: variantsOf(ordered),
         uses: ordered.map(({ id: _, owner: __, ...use }) => use),
       }
     })
     .sort((a, b) => b.count - a.count || compare(a.id, b.id))
+}
+
+/** Forms by how often they were used, each with what sets it apart from the most frequent one of its language. */
+function variantsOf(uses: readonly FormulaUse[]): Variant[] {
+  const usual = new Map<string, string>()
+  return tally(uses, ({ words, language }) => `${language} ${words.toLowerCase()}`)
+    .sort(([, a], [, b]) => b - a)
+    .map(([key, count]) => {
+      const [language, words] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)]
+      const first = usual.get(language)
+      if (first === undefined) usual.set(language, words)
+      return { language, words, count, difference: first === undefined ? null : differenceOf(first, words) }
+    })
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,13 +4,13 @@ import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
 import type { Thread } from '../../model/thread.ts'
-import type { ContextLine, FormulaLife } from '../../model/wording.ts'
+import type { ContextLine, FormulaLife, MissingWording } from '../../model/wording.ts'
 import type { Store } from '../../store/store.ts'
 import { type Decided, type Deciding, decide, listDecisions, undoDecision } from './decide.ts'
 import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
 import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
-import { filterWording, findConcordance, trackWording, type WordingFilter } from './track-wording.ts'
+import { filterWording, findConcordance, missingIn, trackWording, type WordingFilter } from './track-wording.ts'
 import { loadUndertakings, type PlacedUndertaking } from './undertakings.ts'
 
 /** What the documents of a collection say together: meetings, threads, channels, wordings, and people's decisions on them. */
@@ -27,6 +27,8 @@ export interface CollectionRecord {
   mechanisms(filter?: { readonly parties?: readonly string[]; readonly asOf?: string }): Promise<Channel[]>
   /** Fixed wordings over time: first and last use, by month and party, variants. */
   wording(filter?: WordingFilter): Promise<FormulaLife[]>
+  /** Wordings that the account's party usually uses and this account does not; null where that can not be told. */
+  missingWording(account: string): Promise<{ readonly before: number; readonly missing: MissingWording[] } | null>
   /** Every place of some words, in context: `width` code units on both sides. */
   concordance(words: string, width?: number): Promise<ContextLine[]>
   /** Keeps a person's decision, apart from what was read. */
@@ -68,6 +70,8 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
       )
     },
     wording: async (filter = {}) => filterWording(await once('wording', () => trackWording(extracts)), filter),
+    missingWording: async (account) =>
+      missingIn(extracts, await once('wording', () => trackWording(extracts)), account),
     concordance: (words, width = 40) => findConcordance(store, words, width),
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),

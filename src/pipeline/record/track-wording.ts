@@ -1,6 +1,8 @@
+import type { ArticleFacts } from '../../link/meetings/told.ts'
 import { findInContext } from '../../link/wording/concordance.ts'
 import { joinWordings } from '../../link/wording/formula-lives.ts'
-import type { ContextLine, FormulaLife } from '../../model/wording.ts'
+import { findMissing } from '../../link/wording/missing-wordings.ts'
+import type { ContextLine, FormulaLife, MissingWording } from '../../model/wording.ts'
 import type { Store } from '../../store/store.ts'
 import { textsWith } from '../../store/texts.ts'
 import type { Extracts } from './extracts.ts'
@@ -37,6 +39,24 @@ export function filterWording(lives: readonly FormulaLife[], { formula, party }:
       uses.filter((use) => use.party === party).map((use) => ({ ...use, id, owner })),
     ),
   )
+}
+
+/** What an account's party usually says and this account does not; null where that can not be told, or there is no such account. */
+export async function missingIn(
+  extracts: Extracts,
+  lives: readonly FormulaLife[],
+  account: string,
+): Promise<{ readonly before: number; readonly missing: MissingWording[] } | null> {
+  const articles = (await extracts.all('article')).flatMap(({ extract }) => extract)
+  const own = articles.find(({ document, number }) => `${document}.${number}` === account)
+  if (!own) return null
+  const sides = new Map<string, readonly string[]>()
+  for (const { document, extract } of await extracts.all('meeting'))
+    for (const { article, main, parties } of extract)
+      if (main && !sides.has(`${document}.${article}`)) sides.set(`${document}.${article}`, parties)
+  const othersOf = ({ document, number, party }: ArticleFacts) =>
+    (sides.get(`${document}.${number}`) ?? []).filter((side) => side !== party)
+  return findMissing(own, articles, lives, othersOf)
 }
 
 /** Every place of some words in the collection, with `width` code units on both sides. */
