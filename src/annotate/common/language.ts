@@ -44,8 +44,33 @@ function latinLanguageOf(paragraph: string, fallback: string, lexicon: Lexicon):
   const [best, runnerUp] = [...counts].sort((a, b) => b[1] - a[1])
   if (best && best[1] >= words.length * LEAST_SHARE && best[1] > (runnerUp?.[1] ?? 0)) return best[0]
   if (best && runnerUp && best[1] === runnerUp[1] && [best[0], runnerUp[0]].includes(fallback)) return fallback
+  if (fallback === 'und' && !best && isShortEnglish(paragraph, lexicon)) return 'en'
   return fallback === 'zh' ? 'en' : fallback
 }
+
+/**
+ * Of a line without function words ("India condemned Japan yesterday"): most of its lower-case words are ones that our English
+ * word files hold, or their -s, -ed, -ing. Words that other languages share are few among them, and stems are not enough.
+ */
+function isShortEnglish(paragraph: string, lexicon: Lexicon): boolean {
+  const words = paragraph.match(/(?<!\p{L})\p{Ll}+/gu) ?? []
+  const known = englishWords(lexicon)
+  const isKnown = (word: string) =>
+    known.has(word) ||
+    ['s', 'd', 'ed', 'ing'].some((end) => word.endsWith(end) && known.has(word.slice(0, -end.length)))
+  return words.length > 0 && words.filter(isKnown).length * 2 > words.length
+}
+
+/** Every lower-case word of the English word files. */
+const englishWords = perLexicon((lexicon) => {
+  const words = new Set<string>()
+  for (const { files } of lexicon.folders)
+    for (const [path, content] of files)
+      if (path.startsWith('en/'))
+        for (const line of content.split('\n'))
+          if (!line.startsWith('#')) for (const [word] of line.matchAll(/(?<![a-z])[a-z]{3,}/g)) words.add(word)
+  return words
+})
 
 const languagesByWord = perLexicon((lexicon) => {
   const languages = new Map<string, string[]>()
