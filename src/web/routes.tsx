@@ -42,6 +42,18 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
 })
 
+const three = createRoute({
+  getParentRoute: () => root,
+  path: '/compare/three',
+  validateSearch: (given: Record<string, unknown>) => ({
+    a: text(given.a),
+    b: text(given.b),
+    c: text(given.c),
+    show: text(given.show),
+  }),
+  component: lazyRouteComponent(() => import('./compare/three-page.tsx'), 'ThreePage'),
+})
+
 export interface ReadSearch {
   article?: number | undefined
   at?: number | undefined
@@ -151,6 +163,7 @@ export const router = createRouter({
     meetings,
     mechanisms,
     compare,
+    three,
     read,
     follow,
     thread,

@@ -27,19 +27,20 @@ export function AccountPicker({ a, b }: AccountPickerProps) {
     navigate({ to: '/compare', search: { a, b, [side]: id }, replace: true })
   return (
     <div className="account-picker">
-      <Side label={words.left} value={a} onChoose={(id) => choose('a', id)} />
-      <Side label={words.right} value={b} onChoose={(id) => choose('b', id)} />
+      <AccountSide label={words.left} value={a} onChoose={(id) => choose('a', id)} />
+      <AccountSide label={words.right} value={b} onChoose={(id) => choose('b', id)} />
     </div>
   )
 }
 
-interface SideProps {
+interface AccountSideProps {
   readonly label: string
   readonly value: string | undefined
   readonly onChoose: (id: string | undefined) => void
 }
 
-function Side({ label, value, onChoose }: SideProps) {
+/** A search for one account, or the one that was chosen. */
+export function AccountSide({ label, value, onChoose }: AccountSideProps) {
   const { words } = useSettings()
   const shared = usePageWords(recordWords)
   const { party } = useNames()

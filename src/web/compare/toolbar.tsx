@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import { useSettings } from '../frame/settings.tsx'
 import { download } from '../text/download.ts'
+import { threeWords } from '../words/pages/three.ts'
+import { usePageWords } from '../words/use-words.ts'
 import { fill } from '../words/words.ts'
 import { type TableWords, writeCsv, writeMarkdown } from './export-table.ts'
 import { type CompareSearch, type Row, type RowOrder, type RowShow, shows } from './rows.ts'
@@ -17,7 +20,8 @@ interface ToolbarProps {
 /** Filter, order and export of the rows. */
 export function Toolbar({ ref, rows, shown, table, search }: ToolbarProps) {
   const { words } = useSettings()
-  const { show, order, find } = useSearch()
+  const { a, b, show, order, find } = useSearch()
+  const own = usePageWords(threeWords)
   const { names } = table
   const views: readonly (readonly [RowShow | undefined, string])[] = [
     [undefined, words.all],
@@ -61,6 +65,9 @@ export function Toolbar({ ref, rows, shown, table, search }: ToolbarProps) {
         {fill(words.rowCount, { n: shown.length, total: rows.length })}
       </p>
       <div className="exports">
+        <Link to="/compare/three" search={{ a, b, c: undefined, show: undefined }}>
+          {own.addThird}
+        </Link>
         <button type="button" onClick={() => download('comparison.csv', 'text/csv', writeCsv(shown, table))}>
           {words.exportCsv}
         </button>
