@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { printCsv } from '../export/csv.ts'
 import { actSchema, commitmentSchema, strengthSchema } from '../model/commitment.ts'
 import { spanSchema } from '../model/span.ts'
 import { reportedStatusSchema, threadSchema, watchedDueSchema } from '../model/thread.ts'
@@ -76,24 +77,32 @@ const duesSchema = z.object({
 export type Due = z.infer<typeof dueSchema>
 export type Dues = z.infer<typeof duesSchema>
 
+const ledgerQuery = z.object({
+  party: several('A party that undertakes'),
+  issue: z.string().optional(),
+  status: z.string().optional().openapi({ description: 'What the latest account of its thread reports' }),
+  strength: z.string().optional(),
+  deadline: z.enum(['said', 'none']).optional(),
+  find: z.string().optional(),
+  group: z.enum(GROUPS).default('issue'),
+  sort: z.enum(SORTS).default('newest'),
+  ...pageOf(500, 60),
+})
 const ledger = createRoute({
   method: 'get',
   path: '/ledger',
   summary: 'Every commitment of the collection, grouped, sorted and paged',
   request: {
-    query: z.object({
-      party: several('A party that undertakes'),
-      issue: z.string().optional(),
-      status: z.string().optional().openapi({ description: 'What the latest account of its thread reports' }),
-      strength: z.string().optional(),
-      deadline: z.enum(['said', 'none']).optional(),
-      find: z.string().optional(),
-      group: z.enum(GROUPS).default('issue'),
-      sort: z.enum(SORTS).default('newest'),
-      ...pageOf(500, 60),
-    }),
+    query: ledgerQuery,
   },
   responses: { 200: json(ledgerSchema, 'In the order of its groups; what has no value stands last') },
+})
+const ledgerCsv = createRoute({
+  method: 'get',
+  path: '/ledger.csv',
+  summary: 'The ledger as a table for spreadsheets: the same filters and order, every line',
+  request: { query: ledgerQuery.omit({ limit: true, offset: true }) },
+  responses: { 200: { description: 'CSV (RFC 4180) with a byte order mark; no cell begins a formula' } },
 })
 const thread = createRoute({
   method: 'get',
@@ -120,6 +129,27 @@ const dues = createRoute({
   responses: { 200: json(duesSchema, 'Nothing is inferred from silence but silence') },
 })
 
+/** A line of the ledger as a row: words with their place, in UTF-16 offsets of the cleaned text. */
+const rowOf = (line: Awaited<ReturnType<typeof findLines>>['lines'][number]) => ({
+  issue: line.issue,
+  actors: line.actors.join(' '),
+  strength: line.strength,
+  words: line.words,
+  deadline: line.deadline,
+  'claimed by': line.claimedBy,
+  status: line.status,
+  'last heard of': line.latest,
+  thread: line.thread,
+  published: line.published,
+  publisher: line.publisher,
+  title: line.title,
+  path: line.path,
+  document: line.document,
+  article: line.article,
+  start: line.span.start,
+  end: line.span.end,
+})
+
 const listed = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat())
 
 /** The ledger of commitments, their threads and their calendar. */
@@ -128,6 +158,15 @@ export function makeFollowApi(record: CollectionRecord, kept: Kept) {
     .openapi(ledger, async (context) => {
       const { party, ...asked } = context.req.valid('query')
       return context.json(await findLines(record, kept, { ...asked, party: listed(party) }), 200)
+    })
+    .openapi(ledgerCsv, async (context) => {
+      const { party, ...asked } = context.req.valid('query')
+      const all = { ...asked, party: listed(party), limit: Number.MAX_SAFE_INTEGER, offset: 0 }
+      const { lines } = await findLines(record, kept, all)
+      return context.body(`\uFEFF${printCsv(lines.map(rowOf))}`, 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="commitments.csv"',
+      })
     })
     .openapi(thread, async (context) => {
       const { id } = context.req.valid('query')

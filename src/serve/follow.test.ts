@@ -30,6 +30,12 @@ describe('the ledger', () => {
     const line = lines.find(({ words }) => words.startsWith('establish a counternarcotics'))
     expect(line).toMatchObject({ thread: 'XAV+XHL/counternarcotics', status: 'resumed', due: '2022' })
   })
+  it('is a table of every line that fits, which no spreadsheet takes for formulas', async () => {
+    const { total } = await ledger('strength=agreed')
+    const table = await (await sample.ask('/api/ledger.csv?strength=agreed')).text()
+    expect(table.startsWith('issue,actors,strength,words')).toBe(true)
+    expect(table.trimEnd().split('\r\n')).toHaveLength(total + 1)
+  })
   it('is narrowed, grouped, sorted and paged', async () => {
     const all = await ledger('group=strength')
     expect(all.groups.reduce((sum, { count }) => sum + count, 0)).toBe(all.total)

@@ -10,6 +10,10 @@ export const ledgerQuery = ({ start, ...search }: LedgerSearch, limit: number) =
   return query<Ledger>(['ledger', parameters], `/ledger?${parameters}`)
 }
 
+/** Where the ledger stands as a table, by what the address says. */
+export const ledgerCsv = ({ start: _, ...search }: LedgerSearch): string =>
+  `/api/ledger.csv?${writeParameters({ ...search })}`
+
 /** One thread with its events. */
 export const threadQuery = (id: string) => query<Thread>(['thread', id], `/thread?id=${encodeURIComponent(id)}`)
 

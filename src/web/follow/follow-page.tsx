@@ -5,7 +5,7 @@ import '../styles/record.css'
 import '../styles/follow.css'
 import type { Strength } from '../../model/commitment.ts'
 import type { Ledger } from '../../serve/follow-routes.ts'
-import { ledgerQuery } from '../api/follow-queries.ts'
+import { ledgerCsv, ledgerQuery } from '../api/follow-queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { Pager } from '../filters/pager.tsx'
 import { useSettings } from '../frame/settings.tsx'
@@ -62,6 +62,14 @@ export function FollowPage() {
       <LedgerFilters ref={field} search={search} facets={data.facets} onChange={change} />
       <p className="quiet count-line" role="status">
         {fill(common.commitmentsCount, { n: data.total, documents: data.documents })}
+      </p>
+      <p className="exports">
+        <a href={ledgerCsv(search)} download>
+          {common.exportCsv}
+        </a>
+        <button type="button" onClick={() => print()}>
+          {common.print}
+        </button>
       </p>
       <p className="proposal">{common.proposal}</p>
       {data.total === 0 && (

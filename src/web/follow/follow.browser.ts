@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openVisit, type Visit } from '../testing/visit.ts'
 
@@ -33,6 +34,17 @@ describe('the ledger', () => {
     expect(await page.locator('.thread-dues').textContent()).toContain('2022 doing reported later')
     await page.locator('.event-words', { hasText: '暂停' }).click()
     await page.locator('.marked-text .at').waitFor()
+  })
+  it('is a table for spreadsheets, with the same filters', async () => {
+    const { page, go } = visit
+    await go('/follow?find=counternarcotics', '.ledger-row')
+    const lines = await page.locator('.ledger-row').count()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+    const table = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(table[0]).toContain('issue,actors,strength,words')
+    expect(table).toHaveLength(lines + 1)
   })
   it('says so when nothing is left, and of a thread that is not there', async () => {
     const { page, go } = visit
