@@ -33,11 +33,11 @@ describe('adding', () => {
   it('gives up a text that takes too long, says which, and reads the others', async () => {
     const sentence =
       'The two ministers said that they agreed to continue talks on ferries, and noted that it would take time. '
-    const long = file('long.txt', sentence.repeat(10_000))
+    const long = file('long.txt', sentence.repeat(20_000))
     const collection = await openCollection(join(folder, 'long.readout'), lexicon)
     const { added, failed, problems } = await collection.add([long, documents], {
       threads: 2,
-      readingLimits: { seconds: 6, megabytes: 1024 },
+      readingLimits: { seconds: 4, megabytes: 1024 },
     })
     expect({ added, failed }).toEqual({ added: 24, failed: 1 })
     expect(problems).toMatchObject([
