@@ -31,7 +31,7 @@ const patternOf = perLexicon((lexicon) => {
   return {
     known,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}.,-])(?:(?<qualifier>${QUALIFIER}) )?(?<money>${alternatives(signs)})? ?(?<number>${NUMBER})(?:(?:–|-| to | or )(?<end>${NUMBER}))?(?:[ -]?(?<unit>${alternatives(after)})(?![\\p{L}]))?`,
+      `(?<![\\p{L}\\p{N}.,-])(?:(?<qualifier>${QUALIFIER}) )?(?<money>${alternatives(signs)})? ?(?<number>${NUMBER})(?:(?:–|-| to | or |(?<=\\bbetween \\S{1,20}) and )(?<end>${NUMBER}))?(?:[ -]?(?<unit>${alternatives(after)})(?![\\p{L}]))?`,
       'giu',
     ),
   }
@@ -39,7 +39,7 @@ const patternOf = perLexicon((lexicon) => {
 
 /**
  * English figures.
- * - $760 billion · over 200 enterprises · 25 percent · two-thirds of the members · five hours · 10 to 15 ships
+ * - $760 billion · over 200 enterprises · 25 percent · two-thirds of the members · five hours · 10 to 15 ships · between 10 and 15 ships
  */
 const read: FigureReader = (sentence, lexicon) => {
   const { known, pattern } = patternOf(lexicon)
