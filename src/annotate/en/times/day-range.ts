@@ -8,21 +8,21 @@ const JOIN = '(?: ?[-–—] ?| (?:to|through|until|till|and) )'
 /**
  * A range of days, or two neighbouring days named together.
  * - October 26-27 · Oct. 26 to 27, 2023 · November 14 through November 17 · Oct. 30 – Nov. 2, 2023
- * - 26-27 October 2023 · from 14 to 17 November
+ * - 26-27 October 2023 · from 14 to 17 November · from 4 to January 22, 1995
  */
 export const dayRange: TimeRule = {
   id: 'en/times/day-range',
   pattern: new RegExp(
-    `\\b(?:(?:from|between) )?(?:(?<month>${MONTH}) (?<day>${DAY})(?:,? (?<firstYear>${YEAR}))?${JOIN}(?:the )?(?:(?<monthEnd>${MONTH}) )?(?<dayEnd>${DAY})|(?:the )?(?<dayA>${DAY})(?: (?:of )?(?<monthA>${MONTH}))?${JOIN}(?:the )?(?<dayB>${DAY}) (?:of )?(?<monthB>${MONTH}))(?:,? (?<year>${YEAR}))?`,
+    `\\b(?:(?:from|between) )?(?:(?<month>${MONTH}) (?<day>${DAY})(?:,? (?<firstYear>${YEAR}))?${JOIN}(?:the )?(?:(?<monthEnd>${MONTH}) )?(?<dayEnd>${DAY})|(?:the )?(?<dayA>${DAY})(?: (?:of )?(?<monthA>${MONTH}))?${JOIN}(?:the )?(?<dayB>${DAY}) (?:of )?(?<monthB>${MONTH})|(?<=\\b(?:from|between) )(?<dayC>${DAY})${JOIN}(?<monthC>${MONTH}) (?<dayD>${DAY}))(?:,? (?<year>${YEAR}))?`,
     'giu',
   ),
   read(match, context) {
     const g = match.groups!
-    const endMonth = g.monthB ?? g.monthEnd ?? g.month
-    const startMonth = g.month ?? g.monthA ?? g.monthB
+    const endMonth = g.monthB ?? g.monthEnd ?? g.month ?? g.monthC
+    const startMonth = g.month ?? g.monthA ?? g.monthB ?? g.monthC
     if (!endMonth || !startMonth || !/^\p{Lu}/u.test(startMonth)) return null
-    const startDay = dayOf((g.day ?? g.dayA)!)
-    const endDay = dayOf((g.dayEnd ?? g.dayB)!)
+    const startDay = dayOf((g.day ?? g.dayA ?? g.dayC)!)
+    const endDay = dayOf((g.dayEnd ?? g.dayB ?? g.dayD)!)
     if (/\band\b/.test(match[0]) && !/^between/i.test(match[0]) && startMonth === endMonth && endDay !== startDay + 1)
       return null
     const said = g.year ?? g.firstYear

@@ -9,8 +9,10 @@ import { now } from './now.ts'
 import { numericDate } from './numeric-date.ts'
 import { numericMonth } from './numeric-month.ts'
 import { offset } from './offset.ts'
+import { offsetFromDay } from './offset-from-day.ts'
 import { quarter } from './quarter.ts'
 import { relative } from './relative.ts'
+import { weekFrom } from './week-from.ts'
 import { weekOfPeriod } from './week-of.ts'
 import { weekday } from './weekday.ts'
 import { year } from './year.ts'
@@ -25,6 +27,7 @@ export const times = makeTimesAnnotator(
     dayRange,
     monthDay,
     dayOfMonth,
+    weekFrom,
     weekOfPeriod,
     month,
     quarter,
@@ -32,6 +35,7 @@ export const times = makeTimesAnnotator(
     year,
     weekday,
     relative,
+    offsetFromDay,
     offset,
     duration,
     clock,

@@ -3,13 +3,13 @@ import { modOf, numberOf, partOf, YEAR } from './words.ts'
 
 /**
  * A year, years, a decade, a part of a year.
- * - 2023年 · 二〇二三年 · 2024年初 · 2028年底前 · 2021年至2025年 · 2021—2025年 · 2024财年
+ * - 2023年 · 二〇二三年 · 08年 · 零八年 · 2024年初 · 2028年底前 · 2021年至2025年 · 2021—2025年 · 2024财年
  * - 2020年代 · 20世纪80年代 · 21世纪20年代 · 2024年上半年 · 2023年第三季度 · 2024年春季
  */
 export const year: TimeRule = {
   id: 'zh/times/year',
   pattern: new RegExp(
-    `(?:(?<century>\\d{1,2}|[一二十]{1,4}|上个?|本)世纪(?<decade>[1-9]0|[二三四五六七八九]十)年代|(?<years>[12]\\d{3})年代|(?:从)?(?<from>${YEAR}|[12]\\d{3})(?:至|到|—|–|-|～|~)(?<to>${YEAR})|(?<fiscal>[12]\\d{3})财年|(?<year>${YEAR})(?:度)?(?<mod>年?初|早些时候|年?中(?=[,，。、]|$)|年?底|年?末|晚些时候)?(?<part>上半年|下半年|第?[一二三四]季度|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天)?)`,
+    `(?:(?<century>\\d{1,2}|[一二十]{1,4}|上个?|本)世纪(?<decade>[1-9]0|[二三四五六七八九]十)年代|(?<years>[12]\\d{3})年代|(?:从)?(?<from>${YEAR}|[12]\\d{3})(?:至|到|—|–|-|～|~)(?<to>${YEAR})|(?<fiscal>[12]\\d{3})财年|(?<![\\d０-９一二三四五六七八九十百千万两])(?<short>[0０零〇][1-9１-９一二三四五六七八九])年(?!代|级|以?[来内后前])|(?<year>${YEAR})(?:度)?(?<mod>年?初|早些时候|年?中(?=[,，。、]|$)|年?底|年?末|晚些时候)?(?<part>上半年|下半年|第?[一二三四]季度|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天)?)`,
     'gu',
   ),
   read(match, { reference }) {
@@ -23,6 +23,8 @@ export const year: TimeRule = {
       return { ...plain, value: `${String(century).padStart(2, '0')}${tens}`, said: ['decade'] }
     }
     if (g.years) return { ...plain, value: g.years.slice(0, 3), said: ['decade'] }
+    if (g.short)
+      return { ...plain, value: `200${numberOf(g.short.slice(-1)) ?? 0}`, said: ['year'], inferred: ['century'] }
     if (g.fiscal) return { ...plain, value: `FY${g.fiscal}` }
     if (g.from) {
       const [start, end] = [partOf(/年$/.test(g.from) ? g.from : `${g.from}年`), partOf(g.to!)]
