@@ -38,6 +38,31 @@ function openPool(url: string, connections: number): pg.Pool {
   return pool
 }
 
+/**
+ * Tells when a connection of the pool is lost, and names the loss by the one code at which graphile-worker asks again: with
+ * any other it leaves the promise of a job that can not be marked as done to nobody, and the process ends.
+ */
+function watchPool(pool: pg.Pool, onLost: () => void): void {
+  const told = (error: unknown): never => {
+    if (!isConnectionLost(error)) throw error
+    onLost()
+    throw Object.assign(new Error('the connection to the database was lost', { cause: error }), { code: 'ETIMEDOUT' })
+  }
+  const watched = new WeakSet<pg.PoolClient>()
+  const watch = (client: pg.PoolClient): pg.PoolClient => {
+    if (watched.has(client)) return client
+    watched.add(client)
+    const query = client.query.bind(client) as (...words: unknown[]) => unknown
+    const ask = (...words: unknown[]) => {
+      const answer = query(...words)
+      return answer instanceof Promise ? answer.catch(told) : answer
+    }
+    return Object.assign(client, { query: ask })
+  }
+  const connect = pool.connect.bind(pool) as (...words: unknown[]) => Promise<pg.PoolClient> | undefined
+  Object.assign(pool, { connect: (...words: unknown[]) => connect(...words)?.then(watch, told) })
+}
+
 const silent = new Logger(() => () => {})
 
 /** Makes the tables of graphile-worker in the database, or brings them up to date. Throws StoreError. */
@@ -59,12 +84,15 @@ export async function prepareQueue(url: string): Promise<void> {
 export async function workOnQueue(url: string, store: Store, working: Working): Promise<void> {
   const pool = openPool(url, working.concurrency + 2)
   const own = new Set<string>()
+  let losses = 0
+  watchPool(pool, () => losses++)
   try {
     for (let tries = 0; !working.signal?.aborted; tries++) {
       try {
         await freeJobs(store, [...own])
         own.clear()
-        if (await runUntilDone(pool, store, working, own)) return
+        const before = losses
+        if (await runUntilDone(pool, store, working, own, () => losses > before)) return
       } catch (error) {
         if (!isConnectionLost(error)) throw explainStoreError(error, nameOf(url))
       }
@@ -77,16 +105,27 @@ export async function workOnQueue(url: string, store: Store, working: Working): 
   }
 }
 
-/** True: the work is done; false: it broke off. */
-async function runUntilDone(pool: pg.Pool, store: Store, working: Working, own: Set<string>): Promise<boolean> {
+/**
+ * True: the work is done; false: it broke off. After a lost connection it is begun anew under another name: a job that was
+ * given out and never arrived is held by the old one.
+ */
+async function runUntilDone(
+  pool: pg.Pool,
+  store: Store,
+  working: Working,
+  own: Set<string>,
+  isLost: () => boolean,
+): Promise<boolean> {
   const { concurrency, handle, signal, isDone } = working
   const events = new EventEmitter() as WorkerEvents
-  events.on('worker:create', ({ worker }) => own.add(worker.workerId))
+  // Jobs are held in the name of the pool of workers, not of one of them.
+  events.on('pool:create', ({ workerPool }) => own.add(workerPool.id))
   let runner: Runner | null = null
   let done = false
+  const end = async () => runner?.stop().catch(() => {})
   const stop = async () => {
     done = true
-    await runner?.stop().catch(() => {})
+    await end()
   }
   runner = await run({
     pgPool: pool,
@@ -98,6 +137,7 @@ async function runUntilDone(pool: pg.Pool, store: Store, working: Working, own: 
     taskList: { read: async (payload) => handle((payload as { id: number }).id) },
   })
   const watch = setInterval(() => {
+    if (isLost()) void end()
     void beat(store, [...own], working)
       .then(isDone)
       .then((isOver) => (isOver ? stop() : undefined))
