@@ -33,6 +33,8 @@ const rowOf = ({
   met,
   suspended,
   resumed,
+  rounds,
+  chairs,
   lastHeardOf,
   events,
 }: Channel) => ({
@@ -46,18 +48,35 @@ const rowOf = ({
   met: met.join(' '),
   suspended: suspended.join(' '),
   resumed: resumed.join(' '),
+  rounds: rounds.map(({ round, date }) => `${round}${date ? `:${date}` : ''}`).join(' '),
+  chairs: chairs.map(({ name }) => name).join(', '),
   last_heard_of: lastHeardOf,
   places: events.length,
 })
 
 function printChannels(channels: readonly Channel[]): void {
   if (channels.length === 0) console.log('No listed channel is named in this collection.')
-  for (const { id, names, parties, state, founded, met, lastHeardOf, events } of channels) {
+  for (const channel of channels) {
+    const { id, names, parties, state, founded, met, rounds, chairs, called, origins, lastHeardOf, events } = channel
     console.log(
       style('bold', `${names.en?.[0] ?? id}${names.zh?.[0] ? ` · ${names.zh[0]}` : ''}  (${parties.join(', ')})`),
     )
     console.log(
       `  ${[state, founded && `founded ${founded}`, met.length > 0 && `met ${met.join(', ')}`, lastHeardOf && `last heard of ${lastHeardOf}`, `${events.length} place(s)`].filter(Boolean).join(' · ')}`,
     )
+    if (rounds.length > 0)
+      console.log(`  rounds: ${rounds.map(({ round, date }) => `no. ${round}${date ? ` (${date})` : ''}`).join(', ')}`)
+    if (chairs.length > 0) console.log(`  chaired by ${chairs.map(nameWithDays).join(', ')}`)
+    if (called.length > 1) console.log(`  called ${called.map(nameWithDays).join(' · ')}`)
+    for (const at of origins) console.log(`  from ${events[at]!.date ?? 'no date'}: ${events[at]!.words}`)
   }
 }
+
+interface Named {
+  readonly name: string
+  readonly first: string | null
+  readonly last: string | null
+}
+
+const nameWithDays = ({ name, first, last }: Named): string =>
+  first === null ? name : `${name} (${first === last ? first : `${first} to ${last}`})`

@@ -16,6 +16,30 @@ export const channelSchema = z.object({
   met: z.array(z.string()),
   suspended: z.array(z.string()),
   resumed: z.array(z.string()),
+  /** Rounds that accounts number, with the first day of an account that tells of each. */
+  rounds: z.array(z.object({ round: z.int().positive(), date: z.string().nullable() })),
+  /** Who is said to chair it, with the first and the last day of such an account. */
+  chairs: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      party: z.string().nullable(),
+      first: z.string().nullable(),
+      last: z.string().nullable(),
+    }),
+  ),
+  /** The names by which accounts call it, in the order of their first use: a new name shows here. */
+  called: z.array(
+    z.object({
+      name: z.string(),
+      language: z.string(),
+      first: z.string().nullable(),
+      last: z.string().nullable(),
+      places: z.int().positive(),
+    }),
+  ),
+  /** The commitments that gave rise to it, by their place among the events: to found, launch or resume it. */
+  origins: z.array(z.int().nonnegative()),
   lastHeardOf: z.string().nullable(),
   events: z.array(threadEventSchema),
 })

@@ -14,6 +14,10 @@ export const mechanismSchema = z.object({
   topic: z.string().nullable(),
   parties: z.array(z.string()),
   status: z.enum(['established', 'resumed', 'continuing', 'planned', 'held', 'mentioned']),
+  /** Which round or meeting of it the words tell of; null where they do not say. */
+  round: z.int().positive().nullable(),
+  /** Who chairs it, as the sentence says. */
+  chairs: z.array(z.object({ id: z.string(), name: z.string(), party: z.string().nullable(), span: spanSchema })),
   rule: z.string(),
 })
 export type Mechanism = z.infer<typeof mechanismSchema>

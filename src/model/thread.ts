@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commitmentSchema } from './commitment.ts'
 import { spanSchema } from './span.ts'
 
 /** What an account reports of an undertaking, read from its words. */
@@ -48,6 +49,12 @@ export const threadEventSchema = z.object({
   reported: z.object({ status: reportedStatusSchema, span: spanSchema.nullable(), words: z.string().nullable() }),
   /** Identifier of the channel that the words name. */
   mechanism: z.string().nullable(),
+  /** The channel's name as these words have it, which round of it they tell of, and who chairs it. */
+  called: z.string().nullable(),
+  round: z.int().positive().nullable(),
+  chairs: z.array(z.object({ id: z.string(), name: z.string(), party: z.string().nullable() })),
+  /** What is undertaken; null where nothing is. */
+  act: commitmentSchema.shape.act.nullable(),
   /** Whether the words undertake something (a commitment). */
   undertakes: z.boolean(),
   /** EDTF: by when, as the words say. */

@@ -24,12 +24,18 @@ describe('the mechanisms', () => {
     expect(reach).toEqual({ from: '2022-06-14', to: '2024-10-02' })
     expect(facets.party.map(({ id }) => id)).toEqual(['XAV', 'XHL'])
     const [first] = mechanisms
-    expect(first).toMatchObject({ key: 'counternarcotics-working-group@XAV+XHL', state: 'resumed', places: 5 })
+    expect(first).toMatchObject({ key: 'counternarcotics-working-group@XAV+XHL', state: 'resumed' })
+    expect(first!.rounds).toEqual([
+      { round: 1, date: '2023-09-05' },
+      { round: 2, date: '2024-10-02' },
+    ])
+    expect(first!.chairs.map(({ name, party }) => `${name} ${party}`)).toEqual(['Ilse Corran XAV', 'Shen Muyun XHL'])
     expect(first!.marks.map(({ date, status }) => `${date} ${status}`)).toEqual([
       '2022-06-14 agreed',
       '2023-09-05 held',
       '2023-09-05 agreed',
       '2024-03-18 suspended',
+      '2024-10-02 held',
       '2024-10-02 resumed',
     ])
   })

@@ -46,9 +46,51 @@ function describeChannel(turns: readonly PlacedTurn[], lexicon: Lexicon): Channe
     met: days('held'),
     suspended: days('suspended'),
     resumed: days('resumed'),
+    rounds: roundsOf(events),
+    chairs: chairsOf(events),
+    called: namesOf(events),
+    origins: events.flatMap(({ act }, at) => (act !== null && FOUNDING.has(act) ? [at] : [])),
     lastHeardOf: daysOf(events).at(-1) ?? null,
     events,
   }
 }
 
-const daysOf = (events: readonly ThreadEvent[]): string[] => [...new Set(events.flatMap(({ date }) => date ?? []))]
+/** Acts of a commitment that give rise to a channel. */
+const FOUNDING: ReadonlySet<NonNullable<ThreadEvent['act']>> = new Set(['establish', 'launch', 'resume'])
+
+/** The rounds that are numbered, in their order, each with the first day of an account that tells of it. */
+function roundsOf(events: readonly ThreadEvent[]): Channel['rounds'] {
+  const told = events.filter(({ round }) => round !== null)
+  return [...Map.groupBy(told, ({ round }) => round!)]
+    .map(([round, own]) => ({ round, ...reachOf(own) }))
+    .sort((a, b) => a.round - b.round)
+    .map(({ round, first }) => ({ round, date: first }))
+}
+
+function chairsOf(events: readonly ThreadEvent[]): Channel['chairs'] {
+  const said = events.flatMap((event) => event.chairs.map((chair) => ({ ...chair, date: event.date })))
+  return [...Map.groupBy(said, ({ id }) => id).values()].map((own) => {
+    const { id, name, party } = own[0]!
+    return { id, name, party, ...reachOf(own) }
+  })
+}
+
+function namesOf(events: readonly ThreadEvent[]): Channel['called'] {
+  const said = events.flatMap(({ called, language, date }) =>
+    called === null ? [] : [{ name: called, language, date }],
+  )
+  return [...Map.groupBy(said, ({ name, language }) => `${language} ${name.toLowerCase()}`).values()].map((own) => {
+    const { name, language } = own[0]!
+    return { name, language, ...reachOf(own), places: own.length }
+  })
+}
+
+/** The first and the last day of events in the order of their dates. */
+function reachOf(events: readonly { readonly date: string | null }[]) {
+  const days = daysOf(events)
+  return { first: days[0] ?? null, last: days.at(-1) ?? null }
+}
+
+const daysOf = (events: readonly { readonly date: string | null }[]): string[] => [
+  ...new Set(events.flatMap(({ date }) => date ?? [])),
+]

@@ -101,6 +101,10 @@ function eventsOf(turns: readonly PlacedTurn[], topic: string): ThreadEvent[] {
       kind,
       reported: { status: turn.status, span: turn.cue, words: turn.cueWords },
       mechanism: turn.mechanism,
+      called: turn.called,
+      round: turn.round,
+      chairs: turn.chairs,
+      act: turn.act,
       undertakes: turn.undertakes,
       due: turn.due,
       because: [

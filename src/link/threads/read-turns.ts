@@ -1,9 +1,10 @@
 import { isGeneralIssue } from '../../lexicon/issues.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Commitment } from '../../model/commitment.ts'
+import type { Mechanism } from '../../model/mechanism.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Sentence } from '../../model/sentence.ts'
-import type { ReportedStatus } from '../../model/thread.ts'
+import type { ReportedStatus, ThreadEvent } from '../../model/thread.ts'
 import { contains, overlapOf, type Span } from '../../text/span.ts'
 import { findStatusCues, nearestCue, statusOfCommitment } from './status.ts'
 import { type Topic, topicOfMechanism, topicsOf } from './topics.ts'
@@ -16,6 +17,12 @@ export interface Turn {
   /** Topics by which it joins threads. */
   readonly topics: readonly Topic[]
   readonly mechanism: string | null
+  /** The channel's name as the words have it, which round of it they tell of, and who chairs it. */
+  readonly called: string | null
+  readonly round: number | null
+  readonly chairs: ThreadEvent['chairs']
+  /** What is undertaken; null where nothing is. */
+  readonly act: Commitment['act'] | null
   /** The parties concerned, two at least. */
   readonly parties: readonly string[]
   readonly status: ReportedStatus
@@ -77,19 +84,20 @@ function turnsOf(
   const make = (
     words: Span,
     topics: readonly Topic[],
-    mechanism: string | null,
+    mechanism: Mechanism | null,
     commitment: Commitment | null,
   ): Turn => {
     const cue = nearestCue(cues, topics[0]?.span ?? words)
     return {
       article,
       span: words,
-      words: text
-        .slice(words.start, Math.min(words.end, words.start + LONGEST))
-        .replace(/\s+/g, ' ')
-        .trim(),
+      words: say(text, { start: words.start, end: Math.min(words.end, words.start + LONGEST) }),
       topics: [...new Map(topics.map((topic) => [topic.key, topic])).values()],
-      mechanism,
+      mechanism: mechanism?.id ?? null,
+      called: mechanism && say(text, mechanism.span),
+      round: mechanism?.round ?? null,
+      chairs: (mechanism?.chairs ?? []).map(({ id, name, party }) => ({ id, name, party })),
+      act: commitment?.act ?? null,
       parties: commitment ? withActors(commitment, parties) : parties,
       status:
         commitment && (!cue || cue.status === 'urged')
@@ -114,14 +122,14 @@ function turnsOf(
     const topics = [...channels, ...issues.filter(({ key }) => channels.length === 0 || !isGeneralIssue(lexicon, key))]
     if (topics.length === 0) continue
     taken.push(commitment.span)
-    turns.push(make(commitment.span, topics, own.find(({ id }) => id)?.id ?? null, commitment))
+    turns.push(make(commitment.span, topics, own.find(({ id }) => id) ?? null, commitment))
   }
   for (const one of mechanisms) {
     if (taken.some((other) => contains(other, one.span))) continue
     const topic = topicOfMechanism(lexicon, one)
     if (!topic) continue
     taken.push(one.span)
-    turns.push(make(one.span, [topic], one.id, null))
+    turns.push(make(one.span, [topic], one, null))
   }
   const rest =
     cues.length > 0
@@ -133,6 +141,8 @@ function turnsOf(
   if (reported && reported.status !== 'urged') turns.push(reported)
   return turns
 }
+
+const say = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim()
 
 /** Of an item of an enumeration, read with the items beside it, the words that are its own. */
 function ownPart({ span }: Commitment, all: readonly Commitment[]): Span {

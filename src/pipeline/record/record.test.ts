@@ -61,6 +61,10 @@ describe('the record of the sample', () => {
         topics: [{ key: 'maritime', span: { start: 0, end: 1 } }],
         cue: null,
         cueWords: null,
+        called: 'the maritime consultations',
+        round: status === 'held' ? 2 : null,
+        chairs: [],
+        act: status === 'begun' ? 'launch' : null,
       } as const),
       ...{ mechanism, parties: ['XAV', 'XHL'], status, undertakes: false, due: null, date },
       by: {
@@ -85,6 +89,9 @@ describe('the record of the sample', () => {
         state: 'suspended',
         founded: '2025-05-20',
         met: ['2025-11-18'],
+        rounds: [{ round: 2, date: '2025-11-18' }],
+        called: [{ name: 'the maritime consultations', first: '2025-05-20', last: '2026-02-01', places: 3 }],
+        origins: [0],
         lastHeardOf: '2026-02-01',
       },
     ])

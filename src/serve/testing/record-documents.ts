@@ -30,6 +30,8 @@ Corran called for a rules-based international order at sea. The two ministers wi
 `,
   '2024-10-02-talks-arvenia.md': `${head('Readout of the Meeting of Foreign Ministers', '2024-10-02', 'Ministry of Foreign Affairs of Arvenia')}Arvenian Foreign Minister Ilse Corran met today with Hailan Foreign Minister Shen Muyun in Port Selin.
 
+Corran and Shen Muyun co-chaired the second meeting of the counternarcotics working group.
+
 The two sides agreed to resume the counternarcotics working group. They reaffirmed the two-state solution.
 
 The two ministers committed to renew the Science and Technology Agreement in 2027.

@@ -23,13 +23,18 @@ export function MechanismItem({ line, reach, open, onOpen }: MechanismItemProps)
   const { language } = useSettings()
   const { issue, party } = useNames()
   const other = language === 'en' ? 'zh' : 'en'
-  const [name, ...more] = line.names[language] ?? line.names[other] ?? [line.id]
+  const [name] = line.names[language] ?? line.names[other] ?? [line.id]
   const elsewhere = line.names[language] && line.names[other]?.[0]
   const days: readonly (readonly [string, readonly string[]])[] = [
     [words.founded, line.founded === null ? [] : [line.founded]],
     [words.met, line.met],
     [words.suspended, line.suspended],
     [words.resumed, line.resumed],
+    [
+      words.rounds,
+      line.rounds.map(({ round, date }) => `${fill(words.round, { n: round })}${date ? ` (${date})` : ''}`),
+    ],
+    [words.chairs, line.chairs.map(({ name, first }) => `${name}${first ? ` (${first})` : ''}`)],
     [words.lastHeardOf, line.lastHeardOf === null ? [] : [line.lastHeardOf]],
   ]
   return (
@@ -65,13 +70,25 @@ export function MechanismItem({ line, reach, open, onOpen }: MechanismItemProps)
       <button type="button" aria-expanded={open} onClick={() => onOpen(open ? undefined : line.key)}>
         {words.open}
       </button>
-      {open && more.length > 0 && (
-        <p className="quiet">
-          {words.alsoCalled}: {more.join(', ')}
-        </p>
-      )}
+      {open && <NamesUsed called={line.called} label={words.called} />}
       {open && <Places of={line.key} />}
     </li>
+  )
+}
+
+/** The names that accounts use, each with its first and last day: a channel that was renamed shows here. */
+function NamesUsed({ called, label }: { called: MechanismLine['called']; label: string }) {
+  return (
+    <p className="quiet">
+      {label}:{' '}
+      {called.map(({ name, language, first, last }, at) => (
+        <span key={`${language} ${name}`}>
+          {at > 0 && ', '}
+          <span lang={language}>{name}</span>
+          {first && ` (${first === last ? first : `${first} – ${last}`})`}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -6,10 +6,12 @@ import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { findKnownMechanisms, preferredNames } from '../../common/domain/known-mechanisms.ts'
 import { pickOverlapping } from '../../common/domain/pick.ts'
+import { chairsOf } from '../../common/mechanisms/chairs.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { codesOf } from '../clauses/party-subject.ts'
 import { tokensOf } from '../clauses/sentence-tokens.ts'
 import { readChannels } from './channel-phrases.ts'
+import { roundOf } from './round.ts'
 import { statusOf } from './status.ts'
 
 const LONGEST = 600
@@ -39,9 +41,17 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
         .map((one) => ({ span: one, row: null }))
         .filter((one) => !known.some((other) => overlapOf(one.span, other.span) > 0))
     : []
-  return [...known, ...phrases]
-    .sort((a, b) => compareSpans(a.span, b.span))
-    .map(({ span: name, row }) => mechanismOf(passage, sentence, name, row))
+  const names = [...known, ...phrases].sort((a, b) => compareSpans(a.span, b.span))
+  return names.map((one) => ({
+    ...mechanismOf(passage, sentence, one.span, one.row),
+    round: roundOf(text, one.span, span),
+    chairs: chairsOf(
+      passage,
+      one.span,
+      span,
+      names.filter((other) => other !== one).map((other) => other.span),
+    ),
+  }))
 }
 
 /** A body with members of its own (a council of the UN, a union's commission) is no channel between two parties. */
@@ -56,7 +66,12 @@ const isOrganisation = ({ layers }: Passage, span: Span): boolean =>
 const HINT =
   /group|force|dialog|consult|committee|commission|council|forum|hotline|envoy|representatives|talks|mechanism|communication|call/i
 
-function mechanismOf(passage: Passage, sentence: Sentence, span: Span, row: MechanismRow | null): Mechanism {
+function mechanismOf(
+  passage: Passage,
+  sentence: Sentence,
+  span: Span,
+  row: MechanismRow | null,
+): Omit<Mechanism, 'round' | 'chairs'> {
   const { text, lexicon, layers } = passage
   const words = text.slice(span.start, span.end)
   const named = pickOverlapping(layers.mentions, span).flatMap((mention) => codesOf(passage, mention))

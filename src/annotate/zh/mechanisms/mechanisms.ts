@@ -8,16 +8,27 @@ import type { Mechanism } from '../../../model/mechanism.ts'
 import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { findKnownMechanisms, preferredNames } from '../../common/domain/known-mechanisms.ts'
+import { chairsOf } from '../../common/mechanisms/chairs.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { cutClauses } from '../clauses/clauses.ts'
+import { roundOf } from './round.ts'
 
 /** Standing channels in Chinese: those of the word file by name, and names whose head is a word of contact. */
 export const mechanisms: Annotator = {
   id: 'zh/mechanisms',
   annotate(passage) {
-    const found = passage.sentences.flatMap(({ span }) =>
-      cutClauses(passage.text, span).flatMap((clause) => readClause(passage, clause)),
-    )
+    const found = passage.sentences.flatMap(({ span }) => {
+      const named = cutClauses(passage.text, span).flatMap((clause) => readClause(passage, clause))
+      return named.map((one) => ({
+        ...one,
+        chairs: chairsOf(
+          passage,
+          one.span,
+          span,
+          named.filter((other) => other !== one).map((other) => other.span),
+        ),
+      }))
+    })
     return { mechanisms: [...passage.layers.mechanisms, ...found] }
   },
 }
@@ -31,7 +42,7 @@ const headsOf = perLexicon((lexicon) =>
   ),
 )
 
-function readClause(passage: Passage, clause: Span): Mechanism[] {
+function readClause(passage: Passage, clause: Span): Omit<Mechanism, 'chairs'>[] {
   const { text, lexicon } = passage
   const known = findKnownMechanisms(lexicon, text, clause.start, clause.end, 'zh').map(({ start, end, value }) => ({
     span: withQuotes(text, withParties(passage, { start, end })),
@@ -122,7 +133,7 @@ function statusOf({ text, lexicon }: Passage, clause: Span, name: Span): Mechani
   return nearest?.status ?? 'mentioned'
 }
 
-function mechanismOf(passage: Passage, clause: Span, span: Span, row: MechanismRow | null): Mechanism {
+function mechanismOf(passage: Passage, clause: Span, span: Span, row: MechanismRow | null): Omit<Mechanism, 'chairs'> {
   const { text, lexicon } = passage
   const name = text.slice(span.start, span.end)
   return {
@@ -133,6 +144,7 @@ function mechanismOf(passage: Passage, clause: Span, span: Span, row: MechanismR
     topic: row?.topic ?? issueOf(lexicon, text, span, 'zh'),
     parties: row && row.parties.length > 0 ? [...row.parties] : [...partiesBetween(passage, span.start)],
     status: statusOf(passage, clause, span),
+    round: roundOf(text, span, clause),
     rule: row ? 'zh/mechanisms/listed' : 'zh/mechanisms/name',
   }
 }
