@@ -1,9 +1,9 @@
 import { issueOf } from '../../../lexicon/issues.ts'
 import type { Act, Commitment, CommitmentTests, Strength } from '../../../model/commitment.ts'
-import type { TimeExpression } from '../../../model/time-expression.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { claimedByAt } from './claimed-by.ts'
+import { deadlineOf } from './deadline.ts'
 import { gradeOf } from './grade.ts'
 import { pickOverlapping, pickTouching } from './pick.ts'
 
@@ -51,8 +51,8 @@ export function finishCommitment(draft: CommitmentDraft, passage: Passage): Comm
     claimedBy: claimedByAt(article, span.start),
     issue: first((within) => issueOf(lexicon, text, within, language)),
     mechanism: first((within) => pickTouching(layers.mechanisms, within)?.span ?? null),
-    quantity: first((within) => pickTouching(layers.figures, within)?.span ?? null),
-    deadline: deadlineIn(layers.times, span, own) ?? lead,
+    quantity: first((within) => quantityIn(layers, within)),
+    deadline: deadlineOf(passage, span, own) ?? lead,
     condition,
     tests,
     umbrella,
@@ -60,12 +60,6 @@ export function finishCommitment(draft: CommitmentDraft, passage: Passage): Comm
   }
 }
 
-/** The last time in its own words, then in its span: a day, month, year or stretch, not "now" and not a rhythm. */
-function deadlineIn(times: readonly TimeExpression[], span: Span, own: readonly Span[]): Span | null {
-  const begins = (words: Span, time: TimeExpression) => words.start <= time.span.start && time.span.start < words.end
-  const inSpan = pickOverlapping(times, span).filter(
-    (time) => begins(span, time) && time.type !== 'SET' && !/_REF$/.test(time.value ?? ''),
-  )
-  const inOwn = inSpan.filter((time) => own.some((words) => begins(words, time)))
-  return inOwn.at(-1)?.span ?? null
-}
+/** The first figure that is no part of a time: 5亿美元, not the three of 未来三年. */
+const quantityIn = ({ figures, times }: Passage['layers'], within: Span): Span | null =>
+  pickOverlapping(figures, within).find(({ span }) => pickTouching(times, span) === null)?.span ?? null

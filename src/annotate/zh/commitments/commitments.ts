@@ -8,9 +8,12 @@ import { type Actor, actorOf } from '../clauses/actor.ts'
 import { type Clause, cutClauses, endOf } from '../clauses/clauses.ts'
 import { speakingAt } from '../clauses/speech.ts'
 import { mentionsIn } from '../clauses/subject.ts'
+import { readBareItem } from './bare-items.ts'
 import { readInvitation } from './invitations.ts'
 import { cutItems, type Item } from './items.ts'
+import { readDone } from './outcomes.ts'
 import { readRestraint } from './restraints.ts'
+import { readSettled } from './settled.ts'
 import { readSoftTopics } from './soft-topics.ts'
 import { readCounted, readUmbrella } from './umbrella.ts'
 import { commissivesOf } from './verbs.ts'
@@ -33,22 +36,44 @@ function readSentence(passage: Passage, sentence: Span): Commitment[] {
   const mentions = mentionsIn(passage, sentence)
   const found: Commitment[] = []
   let actor: Actor | null = speakerAs(passage, sentence)
+  let agreed: Commissive | null = null
   for (const [i, clause] of clauses.entries()) {
     const own = actorOf(passage, clause, mentions)
     if (own && isActing(passage, own)) actor = own
     else if (own || namesOther(passage, clause, mentions)) actor = null
     if (actor) found.push(...readRestraint(passage, clause, actor), ...readInvitation(passage, clause, actor))
     if (actor) found.push(...readCounted(passage, clause, actor))
-    const word = actor && bindingWord(passage, clause, own)
-    if (!actor || !word || (word.value.subject === 'joint' && !actor.joint)) continue
+    if (actor) found.push(...readSettled(passage, clause, actor), ...readDone(passage, clause, actor, own !== null))
+    const bound = actor && bindingWord(passage, clause, own)
+    if (!actor || !bound || (bound.value.subject === 'joint' && !actor.joint)) continue
+    const word = raised(bound, agreed)
+    // 双方商定，将…: what is agreed is said by the next clause's own word.
+    agreed = bound.end === clause.end && bindsItself(passage, clauses[i + 1], mentions) ? bound : null
+    if (agreed) continue
     // 双方同意，甲继续…: what is agreed begins behind the comma.
     const first = word.end === clause.end ? i + 1 : i
     const next = clauses.findIndex((other, j) => j > first && isNewPromise(passage, other, mentions))
     const end = next < 0 ? endOf(passage.text, sentence) : clauses[next - 1]!.end
-    found.push(...readPromise(passage, { start: word.end, end }, word, actor))
+    const condition = conditionOf(passage.text, clauses[i - 1])
+    found.push(...readPromise(passage, { start: word.end, end }, word, actor, condition))
   }
   return found
 }
+
+/** 双方商定，将于六月举行…: the looser word of the later clause takes the strength of the firmer one before it. */
+const raised = (word: Commissive, agreed: Commissive | null): Commissive =>
+  agreed && !word.value.soft ? { ...word, value: { ...word.value, strength: agreed.value.strength } } : word
+
+function bindsItself(passage: Passage, clause: Clause | undefined, mentions: readonly Mention[]): boolean {
+  const word = clause && bindingWord(passage, clause, actorOf(passage, clause, mentions))
+  return word?.value.strength === 'will' && !word.value.soft
+}
+
+const IF = /^(?:但|而)?(?:如果|倘若|假如|若(?!干)|如(?![此何今期约下])|只要|只有|一旦)/u
+
+/** 如果甲方…，乙方将…: the clause before the promise. */
+const conditionOf = (text: string, clause: Clause | undefined): Span | null =>
+  clause && IF.test(text.slice(clause.start, clause.end)) ? { start: clause.start, end: clause.end } : null
 
 /** In speech a dropped subject is the one who speaks: 愿安排…访问. */
 function speakerAs(passage: Passage, sentence: Span): Actor | null {
@@ -68,8 +93,9 @@ const namesOther = (passage: Passage, clause: Clause, mentions: readonly Mention
       span.start === clause.start && kind !== 'place' && passage.text.slice(span.end, span.end + 1) !== '',
   )
 
-/** A time between the subject and the word that binds: 中方未来5年愿邀请…. */
-const WHEN = /^(?:未来|今后|接下来)(?:[\d一二两三四五六七八九十几数]{1,3}(?:年|个月|天|周)|一段时间)?(?:内|里)?/u
+/** A time between the subject and the word that binds: 甲方未来5年愿邀请…, 随时准备…. */
+const WHEN =
+  /^(?:(?:未来|今后|接下来)(?:[\d一二两三四五六七八九十几数]{1,3}(?:年|个月|天|周)|一段时间)?(?:内|里)?|随时|届时|下一步|近期|年内|今年|明年|一直)/u
 
 /** The word that binds: at the head of the clause, right behind its subject, or at the head of what is said in it (表示愿同…). */
 function bindingWord(passage: Passage, clause: Clause, own: Actor | null): Commissive | null {
@@ -99,14 +125,23 @@ function isNewPromise(passage: Passage, clause: Clause, mentions: readonly Menti
   return word !== null && word.value.strength !== 'encouraged' && word.start === clause.start
 }
 
-function readPromise(passage: Passage, object: Span, word: Commissive, actor: Actor): Commitment[] {
+function readPromise(
+  passage: Passage,
+  behind: Span,
+  word: Commissive,
+  actor: Actor,
+  condition: Span | null,
+): Commitment[] {
   const { value } = word
+  const object = withoutSubject(passage, behind, actor)
   const commissive = { start: word.start, end: word.end }
   const umbrella = readUmbrella(passage.text, object)
   const items: readonly Item[] =
     value.strength === 'encouraged' || value.strength === 'discussed' || value.verb === '欢迎'
       ? readSoftTopics(passage, object)
-      : cutItems(passage, object).filter((item) => !value.soft || isOfItsOwn(passage.text, object, item))
+      : itemsOf(passage, object, word, actor).filter(
+          (item, i) => !value.soft || i === 0 || isOfItsOwn(passage.text, object, item),
+        )
   return items.map((item) =>
     finishCommitment(
       {
@@ -122,7 +157,7 @@ function readPromise(passage: Passage, object: Span, word: Commissive, actor: Ac
           object: isSpecific(passage.text, item) ? item.own : null,
         },
         soft: value.soft || item.listed === true,
-        condition: item.condition,
+        condition: item.condition ?? condition,
         lead: null,
         umbrella: umbrella !== null && item.own.start <= umbrella.start && umbrella.end <= item.own.end,
         rule: `zh/commitments/${value.subject === 'joint' ? 'joint' : 'verb'}`,
@@ -130,6 +165,24 @@ function readPromise(passage: Passage, object: Span, word: Commissive, actor: Ac
       passage,
     ),
   )
+}
+
+/** 承诺法方将…: the promise begins behind a subject that it repeats. */
+function withoutSubject(passage: Passage, object: Span, actor: Actor): Span {
+  const [clause] = cutClauses(passage.text, object)
+  const again = clause && actorOf(passage, clause, mentionsIn(passage, clause))
+  if (!again?.span || again.span.start !== clause!.start) return object
+  const same = again.joint === actor.joint && again.parties[0] === actor.parties[0]
+  const modal = /^(?:都|均)?(?:将|会|要|愿)(?!议|谈|晤|见)/u.exec(passage.text.slice(again.span.end, object.end))
+  return same && modal ? { start: again.span.end + modal[0].length, end: object.end } : object
+}
+
+/** What is promised item by item; behind a word that takes a clause (takes: clause) the clause itself where no verb of doing heads it. */
+function itemsOf(passage: Passage, object: Span, { value }: Commissive, actor: Actor): readonly Item[] {
+  const items = cutItems(passage, object)
+  const bare = items.length === 0 && value.takes.includes('clause') ? readBareItem(passage, object) : null
+  const inVoice = actor.joint || speakingAt(passage, { start: object.start, end: object.start + 1 }) !== null
+  return bare && (value.strength !== 'will' || inVoice) ? [bare] : items
 }
 
 /** Behind a willing word (愿…) later clauses say what for, unless they begin with whom or where: 同甲方加强沟通, 在乙领域合作. */

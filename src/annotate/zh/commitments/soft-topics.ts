@@ -1,7 +1,9 @@
+import type { Act } from '../../../model/commitment.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { cutClauses } from '../clauses/clauses.ts'
 import { cutItems, type Item } from './items.ts'
+import { actionsOf } from './verbs.ts'
 
 /** Ends of what two parties together stress or welcome rather than promise. */
 const IMPORTANCE = /的(?:重要性|必要性|意义|愿望|意愿|努力|进展|成果)$/
@@ -9,6 +11,7 @@ const GOING_ON = /^(?<who>(?:双方|两国|各方)?(?:工作)?团队)?(?<manner>
 
 /**
  * What two parties together stress, encourage, welcome or discuss, as far as it is a thing to do:
+ * - 鼓励两国青年加强交流 · 支持双方企业扩大投资 · 探讨在甲领域开展合作
  * - 强调…加快努力应对…的重要性 · 欢迎双方团队继续就此讨论 · 欢迎…，包括：…
  */
 export function readSoftTopics(passage: Passage, object: Span): Item[] {
@@ -25,11 +28,14 @@ export function readSoftTopics(passage: Passage, object: Span): Item[] {
     verb: { start: span.start, end: span.start },
     condition: null,
   })
-  const own = importance
-    ? [bare({ start: first.start, end: first.start + importance.index })]
-    : going
-      ? [bare({ start: first.start, end: first.end })]
-      : []
+  const doing = importance || going ? null : doingIn(passage, first)
+  const own = doing
+    ? [{ ...bare({ start: first.start, end: first.end }), act: doing }]
+    : importance
+      ? [bare({ start: first.start, end: first.start + importance.index })]
+      : going
+        ? [bare({ start: first.start, end: first.end })]
+        : []
   const listed =
     /包括$/.test(words) || rest.some((clause) => text.slice(clause.start, clause.end) === '包括')
       ? rest.flatMap((clause): Item[] => {
@@ -39,4 +45,13 @@ export function readSoftTopics(passage: Passage, object: Span): Item[] {
         })
       : []
   return [...own, ...listed]
+}
+
+const OWN_PEOPLE =
+  /^(?:(?:两国|双方|双边|彼此|各自)[^，；]{0,12}?|(?:就|在)[^，；]{1,16}?|进一步|尽早|尽快|如何|共同|联合|通过[^，；]{1,12}?)*$/u
+
+/** What the two sides' own people are encouraged to do, or what is looked into: the act of the verb that heads it. */
+function doingIn({ text, lexicon }: Passage, clause: Span): Act | null {
+  const [verb] = actionsOf(lexicon).find(text, clause.start, clause.end)
+  return verb && verb.end < clause.end && OWN_PEOPLE.test(text.slice(clause.start, verb.start)) ? verb.value : null
 }

@@ -49,11 +49,13 @@ const read: FigureReader = (sentence, lexicon) => {
   })
 }
 
-/** 第三次, 一道, 一个 (an article rather than a count), 十分. */
+/** 第三次, 下一轮, 一道, 一个 (an article rather than a count), 两国, 十分. */
 const isOrdinal = (sentence: string, start: number, number: string, unit: string | undefined): boolean =>
   /[第每]$/.test(sentence.slice(0, start)) ||
   (number === '一' && /^[个名位项种条点次场份部]$/.test(unit ?? '')) ||
-  (/^[十百千]$/.test(number) && unit === '分')
+  (number === '两' && unit === '国') ||
+  (/^[十百千]$/.test(number) && unit === '分') ||
+  (number === '一' && /[下上]$/.test(sentence.slice(0, start)))
 
 function qualifierOf(
   before: string | undefined,

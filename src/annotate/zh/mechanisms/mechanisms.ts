@@ -78,7 +78,7 @@ const withQuotes = (text: string, { start, end }: Span): Span =>
 
 /** What ends a name to the left: verbs of doing, particles, lists, brackets. */
 const BORDER =
-  /(?:建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|、|，|：|“|《|（|就|对|新|多|少|一个|各|该|本)$/u
+  /(?:签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|、|，|：|“|《|（|就|对|新|多|少|一个|各|该|本)$/u
 const LONGEST_NAME = 24
 /** No name with its fields is looked for further back. */
 const LONGEST_LIST = 100
