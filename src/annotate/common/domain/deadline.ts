@@ -5,7 +5,7 @@ import { pickOverlapping } from './pick.ts'
 
 /** A paper's year is part of its name: the Trade Act of 1974, the Paris Declaration of June 2021, the 2021 ferry agreement, 《1974年贸易法》. */
 const PAPER_BEFORE =
-  /\b(?:Act|Law|Code|Treaty|Agreement|Accords?|Convention|Resolution|Protocol|Declaration|Statement|Memorandum|Charter|Communiqu[eé]|Pact|Constitution|Regulations?|Framework|Compact)s?,? (?:of|from|in|dated|signed in|signed on|adopted in) (?:the )?$/
+  /\b(?:Act|Law|Code|Treaty|Agreement|Accords?|Convention|Resolution|Protocol|Declaration|Statement|Memorandum|Charter|Communiqu[eé]|Pact|Constitution|Regulations?|Framework|Compact)s?,? (?:of|from|dated|signed (?:in|on)|adopted (?:in|on)) (?:the )?$/
 const PAPER_BEHIND =
   /^(?:(?: [\p{L}-]+){0,4} (?:act|law|treaty|agreement|accords?|convention|resolution|protocol|declaration|statement|memorandum|charter|communiqu[eé]|pact|constitution|framework|arrangement|understanding)s?\b|(?:签署|通过|达成|签订|缔结|发表|生效)的)/iu
 const REACH = 60
