@@ -7,13 +7,13 @@ const ANY_DAY = `(?:${DAY}|${DAY_WORD})\\b`
 
 /**
  * A day of a month.
- * - Oct. 27 · October 27, 2023 · Friday, Oct. 27 · October 27th · Oct-2 · May twenty-first
+ * - Oct. 27 · October 27, 2023 · Friday, Oct. 27 · October 27th · Oct-2 · Oct2 · May twenty-first
  * - 27 October 2023 · the 15th of November · 15 Nov · the tenth of September, two thousand · 2019-Sep-1
  */
 export const monthDay: TimeRule = {
   id: 'en/times/month-day',
   pattern: new RegExp(
-    `(?<![\\d.,])(?<yearFirst>${YEAR})[-/](?<monthMid>${MONTH})[-/](?<dayLast>${DAY})|(?<![\\d.,])\\b(?:${WEEKDAY} ?,? ?)?(?:(?:the )?(?<dayFirst>${ANY_DAY})\\.? (?:day )?(?:of )?(?<monthAfter>${MONTH})|(?<month>${MONTH}) ?[-/]?(?:the )?(?<day>${ANY_DAY}))(?: ?,? (?:of )?(?<year>${YEAR}|\\d{4}(?!\\d|[,.]\\d))| ?,? (?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d))?`,
+    `(?<![\\d.,])(?<yearFirst>${YEAR})[-/](?<monthMid>${MONTH})[-/](?<dayLast>${DAY})|(?<![\\d.,])\\b(?:${WEEKDAY} ?,? ?)?(?:(?:the )?(?<dayFirst>${ANY_DAY})\\.? (?:day )?(?:of )?(?<monthAfter>${MONTH})|(?<month>${MONTH})(?: ?[-/]?(?:the )?|\\. ?(?=\\d+(?:st|nd|rd|th)))(?<day>${ANY_DAY}))(?: ?,? (?:of )?(?<year>${YEAR}|\\d{4}(?!\\d|[,.]\\d))| ?,? (?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d))?`,
     'giu',
   ),
   read(match, context) {

@@ -9,20 +9,20 @@ const UNSURE = /^(?:may|march|mar|jun|jan|dec|sep)\.?$/i
 
 /**
  * A month, with or without its year.
- * - November 2022 · Nov. 2023 · 2016 November · the end of March 2024 · early November · mid-May · last September · June next year
+ * - November 2022 · Nov. 2023 · 2016 November · the end of March 2024 · early November · mid-May · last September · June next year · June 98 (no day)
  * - in March (a month alone that is another word too wants a word before it that shows it to be one)
  */
 export const month: TimeRule = {
   id: 'en/times/month',
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|middle of|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
+    `\\b(?:(?<mod>early|mid-?|middle of|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?<late>3[2-9]|[4-9]\\d)(?![\\d.,%]| \\p{L})| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
     'giu',
   ),
   read(match, context) {
     const g = match.groups!
     const written = (g.after ?? g.month)!
     const { reference } = context
-    const saidYear = g.yearFirst ?? g.year ?? g.short
+    const saidYear = g.yearFirst ?? g.year ?? g.short ?? g.late
     const firm = saidYear || g.spelled || g.whichYear || g.mod || g.which
     if (!/^\p{Lu}/u.test(written) && (!firm || UNSURE.test(written)) && !(saidYear && written.length > 3)) return null
     if (

@@ -5,12 +5,12 @@ import { fullYear } from '../../common/times/year-policy.ts'
 /**
  * A date in figures, with a year.
  * - 2023-11-15 · 2023/11/15 · 2015.5.13
- * - 11/15/2023 (month first, unless that is no month) · 15.11.2023
+ * - 11/15/2023 (month first, unless that is no month) · 11/15,2023 · 15.11.2023
  */
 export const numericDate: TimeRule = {
   id: 'en/times/numeric-date',
   pattern:
-    /(?<![\d./-])(?:(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|(?<a>\d{1,2})(?<t>[-/.])(?<b>\d{1,2})\k<t>(?<z>\d{4}|\d{2}))(?![\d/-]|\.\d)/gu,
+    /(?<![\d./-])(?:(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|(?<a>\d{1,2})(?<t>[-/.])(?<b>\d{1,2})(?:\k<t>|(?<=\/\d{1,2}),)(?<z>\d{4}|\d{2}))(?![\d/-]|\.\d)/gu,
   read(match, { reference }) {
     const { y, m, d, a, b, z, t } = match.groups!
     const year = fullYear((y ?? z)!, reference)

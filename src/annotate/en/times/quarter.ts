@@ -1,29 +1,30 @@
 import { printYear } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
-import { fullYear } from '../../common/times/year-policy.ts'
-import { YEAR } from './words.ts'
+import { ANY_YEAR, anyYear } from './words.ts'
 
 const PART = '(?:the )?(?:(?<nth>first|second|third|fourth|last|final)[- ](?<unit>half|quarter)|(?<code>[QH][1-4]))'
 const OF = `(?: (?:of )?| ?, ?)`
 
 /**
  * A quarter or half of a year.
- * - the third quarter · third-quarter · Q3 2016 · 2016 Q3 · the first half of 2024 · the second quarter this year · this year's third quarter
+ * A code of a half by itself (H2) is more often something else.
+ * - the third quarter · third-quarter · Q3 2016 · 2016 Q3 · 2016H2 · the first half of 2024 · the second quarter this year · this year's third quarter
  */
 export const quarter: TimeRule = {
   id: 'en/times/quarter',
   pattern: new RegExp(
-    `\\b(?:(?<before>${YEAR})(?:'s|’s)? |(?<whichBefore>this|last|next) year(?: ?'s|’s) )?${PART}\\b(?:${OF}(?<year>${YEAR})|${OF}(?<which>this|last|next) year)?`,
+    `\\b(?:(?<before>${ANY_YEAR})(?:(?:'s|’s)? |(?=[QH]\\d))|(?<whichBefore>this|last|next) year(?: ?'s|’s) )?${PART}\\b(?:${OF}(?<year>${ANY_YEAR})|${OF}(?<which>this|last|next) year)?`,
     'giu',
   ),
   read(match, { reference }) {
     const g = match.groups!
     const part = g.code ? g.code.toUpperCase() : `${g.unit === 'half' ? 'H' : 'Q'}${nthOf(g.nth!, g.unit!)}`
-    if (/^H[34]/.test(part)) return null
+    if (/^H[34]/.test(part) || (g.code && /^H/.test(part) && !(g.before ?? g.year ?? g.which ?? g.whichBefore)))
+      return null
     const which = (g.which ?? g.whichBefore)?.toLowerCase()
     const written = g.year ?? g.before
     const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0
-    const year = written ? fullYear(written, reference) : reference ? latest(part, reference) : null
+    const year = written ? anyYear(written) : reference ? latest(part, reference) : null
     if (year === null) return { type: 'DATE', value: `XXXX-${part}`, said: ['part'], inferred: [] }
     const value = which && reference ? reference.year + shift : year
     return {

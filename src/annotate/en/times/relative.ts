@@ -15,14 +15,15 @@ import { modOf } from './mod.ts'
 /**
  * A day, week, month, quarter or year named from the reference day.
  * - today · yesterday · tomorrow · tonight · the day after tomorrow
- * - this week · last month · next year · early next year · later this year · the end of this year · the coming year
+ * - this week · last month · next year · early next year · later this year · the end of this year · the coming year · the current week
+ * - the week after next · the month after the next
  */
 export const relative: TimeRule = {
   id: 'en/times/relative',
   pattern:
-    /\b(?:(?<day>the day (?:before yesterday|after tomorrow)|today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))|(?:(?<mod>early|earlier|mid-?|late|later|(?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|the (?:current|coming|previous|following|past)|this|last|next|past) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter))\b/giu,
+    /\b(?:(?<day>the day (?:before yesterday|after (?:tomorrow|tmrw))|today|tonight|yesterday|tomorrow|tmrw|this (?:morning|afternoon|evening))|(?:(?<mod>early|earlier|mid-?|late|later|(?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|(?:the )?(?:current|coming|upcoming|previous|following|past|next)|this|last) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)|the (?<beyond>week|weekend|month|year) after(?: the)? next)\b/giu,
   read(match, { reference }) {
-    const { day, mod, which, unit } = match.groups!
+    const { day, mod, which, unit, beyond } = match.groups!
     const said = ['relative']
     if (!reference) return { type: 'DATE', value: null, said, inferred: [] }
     if (day) {
@@ -34,6 +35,7 @@ export const relative: TimeRule = {
         inferred: ['day', 'month', 'year'],
       }
     }
+    if (beyond) return { type: 'DATE', value: periodOf(reference, beyond.toLowerCase(), 2), said, inferred: ['year'] }
     const shift = /last|past|previous/i.test(which!) ? -1 : /next|coming|following/i.test(which!) ? 1 : 0
     const value = periodOf(reference, unit!.toLowerCase(), shift)
     return { type: 'DATE', value, mod: modOf(mod), said, inferred: ['year'] }
@@ -45,9 +47,9 @@ const shiftOf = (word: string): number =>
     ? -2
     : word === 'yesterday'
       ? -1
-      : word.endsWith('after tomorrow')
+      : /after t/.test(word)
         ? 2
-        : word === 'tomorrow'
+        : /^t(?:omorrow|mrw)$/.test(word)
           ? 1
           : 0
 

@@ -1,20 +1,27 @@
 import { makeTimesAnnotator } from '../../common/times/times.ts'
 import { clock } from './clock.ts'
+import { countedWeekday } from './counted-weekday.ts'
 import { dayOfMonth } from './day-of-month.ts'
 import { dayRange } from './day-range.ts'
+import { decade } from './decade.ts'
 import { duration } from './duration.ts'
 import { month } from './month.ts'
 import { monthDay } from './month-day.ts'
 import { now } from './now.ts'
 import { numericDate } from './numeric-date.ts'
+import { numericDay } from './numeric-day.ts'
 import { numericMonth } from './numeric-month.ts'
 import { offset } from './offset.ts'
 import { offsetFromDay } from './offset-from-day.ts'
 import { quarter } from './quarter.ts'
 import { relative } from './relative.ts'
+import { restOf } from './rest-of.ts'
+import { spelledYearRule } from './spelled-year.ts'
 import { weekFrom } from './week-from.ts'
+import { weekNumber } from './week-number.ts'
 import { weekOfPeriod } from './week-of.ts'
 import { weekday } from './weekday.ts'
+import { weekdayRange } from './weekday-range.ts'
 import { year } from './year.ts'
 import { yearRange } from './year-range.ts'
 
@@ -24,6 +31,7 @@ export const times = makeTimesAnnotator(
   [
     numericDate,
     numericMonth,
+    numericDay,
     dayRange,
     monthDay,
     dayOfMonth,
@@ -33,7 +41,13 @@ export const times = makeTimesAnnotator(
     quarter,
     yearRange,
     year,
+    spelledYearRule,
+    decade,
+    weekdayRange,
+    countedWeekday,
     weekday,
+    weekNumber,
+    restOf,
     relative,
     offsetFromDay,
     offset,
@@ -42,7 +56,7 @@ export const times = makeTimesAnnotator(
     now,
   ],
   [
-    { id: 'en/times/range', before: /(?:\b(?:from|in) )?$/i, between: /^ ?(?:to|until|till|through|[-–—]) ?$/ },
     { id: 'en/times/range', before: /\bbetween $/i, between: /^ (?:and|through|to) $/ },
+    { id: 'en/times/range', before: /(?:\b(?:from|in) )?$/i, between: /^ ?(?:to|until|till|through|[-–—]) ?$/ },
   ],
 )

@@ -6,12 +6,12 @@ import { DAY, dayOf, MONTH, monthOf, YEAR } from './words.ts'
 
 /**
  * The week that a day lies in.
- * - the week of December 2, 2024 · the week commencing February 4 · the week beginning on 4 February
+ * - the week of December 2, 2024 · the week commencing February 4 · the week beginning on 4 February · w/c 4 February
  */
 export const weekFrom: TimeRule = {
   id: 'en/times/week-from',
   pattern: new RegExp(
-    `\\b(?:the )?week (?:of|commencing|beginning|starting)(?: on)? (?:(?:the )?(?<dayFirst>${DAY}) (?:of )?(?<monthAfter>${MONTH})|(?<month>${MONTH}) (?<day>${DAY}))(?:,? (?<year>${YEAR}))?`,
+    `\\b(?:(?:the )?week (?:of|commencing|beginning|starting)(?: on)?|w/[cb]) (?:(?:the )?(?<dayFirst>${DAY}) (?:of )?(?<monthAfter>${MONTH})|(?<month>${MONTH})(?: |\\. ?(?=\\d+(?:st|nd|rd|th)))(?<day>${DAY}))(?:,? (?<year>${YEAR}))?`,
     'giu',
   ),
   read(match, context) {

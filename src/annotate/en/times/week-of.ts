@@ -11,17 +11,17 @@ import {
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { inferYear } from '../../common/times/year-policy.ts'
 import { directionOf } from './direction.ts'
-import { MONTH, monthOf, WEEKDAY, weekdayNumber, YEAR } from './words.ts'
+import { ANY_YEAR, anyYear, MONTH, monthOf, WEEKDAY, weekdayNumber } from './words.ts'
 
 /**
  * A counted week or weekday of a month or year.
  * - the first week of October · the third week of 2027 · the last week of this month
- * - the first Friday of July · the second Monday of next month
+ * - the first Friday of July · the second Monday of next month · the second Sunday (of the reference's month)
  */
 export const weekOfPeriod: TimeRule = {
   id: 'en/times/week-of',
   pattern: new RegExp(
-    `\\b(?:the )?(?<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:(?<week>week)|(?<day>${WEEKDAY})) (?:of |in )?(?:(?<which>this|next|last|previous) (?<unit>month|year)|(?<month>${MONTH})(?: (?<monthYear>${YEAR}))?|(?<year>${YEAR}))`,
+    `\\b(?:the )?(?<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:(?:(?<week>week)|(?<day>${WEEKDAY})) (?:of |in )?(?:(?<which>this|next|last|previous) (?<unit>month|year)|(?<month>${MONTH})(?: (?<monthYear>${ANY_YEAR}))?|(?<year>${ANY_YEAR}))|(?<alone>${WEEKDAY}))`,
     'giu',
   ),
   read(match, context) {
@@ -29,11 +29,12 @@ export const weekOfPeriod: TimeRule = {
     const nth = /last/i.test(g.nth!) ? -1 : orderOf(g.nth!)
     const { reference } = context
     if (!reference && !(g.year || g.monthYear)) return null
+    if (g.alone && (nth === -1 || !/^\p{Lu}.*day$/u.test(g.alone))) return null
     const said = ['week']
     const shift = /next/i.test(g.which ?? '') ? 1 : /last|previous/i.test(g.which ?? '') ? -1 : 0
     if (g.year || g.unit === 'year') {
       if (g.day) return null
-      const year = g.year ? Number(g.year) : reference!.year + shift
+      const year = g.year ? anyYear(g.year) : reference!.year + shift
       return {
         type: 'DATE',
         value: nth === -1 ? printWeek({ year, week: weeksOf(year) }) : printWeek({ year, week: nth }),
@@ -44,19 +45,22 @@ export const weekOfPeriod: TimeRule = {
     const moved = g.month ? null : addMonths({ ...reference!, day: 1 }, shift)
     const month = g.month ? monthOf(g.month) : moved!.month
     const year = g.monthYear
-      ? Number(g.monthYear)
+      ? anyYear(g.monthYear)
       : g.month
         ? inferYear(month, null, reference!, directionOf(context))
         : moved!.year
-    if (!g.day)
+    const weekday = g.day ?? g.alone
+    if (!weekday)
       return {
         type: 'DATE',
         value: `${printMonth(year, month)}-W${nth === -1 ? '05' : `0${nth}`}`,
         said,
         inferred: ['year'],
       }
-    const day = nthWeekday(year, month, nth, weekdayNumber(g.day))
-    return day === null ? null : { type: 'DATE', value: day, said: ['weekday', 'month'], inferred: ['year'] }
+    const day = nthWeekday(year, month, nth, weekdayNumber(weekday))
+    return day === null
+      ? null
+      : { type: 'DATE', value: day, said: g.alone ? ['weekday'] : ['weekday', 'month'], inferred: ['year'] }
   },
 }
 

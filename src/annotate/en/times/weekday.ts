@@ -1,16 +1,16 @@
 import { type Day, isDay, printDay, toDay, toNumber, weekdayOf } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
-import { DAY, DAY_WORD, dayOf, WEEKDAY, weekdayNumber } from './words.ts'
+import { DAY, DAY_WORD, dayOf, TEEN_WORD, WEEKDAY, weekdayNumber } from './words.ts'
 
 /**
  * A weekday against the reference day.
  * - Friday · on Thursday · last Friday · next Monday · this Wednesday · Tuesday night
- * - Friday next week · Sunday of next week · next week on Friday · this week Friday · Thursday the 21st
+ * - Friday next week · Sunday of next week · next week on Friday · this week Friday · Thursday the 21st · Friday the fifteen
  */
 export const weekday: TimeRule = {
   id: 'en/times/weekday',
   pattern: new RegExp(
-    `\\b(?:(?<weekBefore>last|next|this) week,? (?:on )?)?(?:(?<which>last|next|this past|this coming|the coming|this|the previous|the following) )?(?<name>${WEEKDAY})(?:,? (?:the )(?<ordinal>${DAY}|${DAY_WORD})\\b)?(?:,? (?<part>morning|afternoon|evening|night))?(?: (?:of )?(?<week>last|next|this) week)?`,
+    `\\b(?:(?<weekBefore>last|next|this) week,? (?:on )?)?(?:(?<which>last|next|this past|this coming|the coming|this|the previous|the following) )?(?<name>${WEEKDAY})(?:,? (?:the )(?<ordinal>${DAY}|${DAY_WORD}|${TEEN_WORD})\\b)?(?:,? (?<part>morning|afternoon|evening|night))?(?: (?:of )?(?<week>last|next|this) week)?`,
     'giu',
   ),
   read(match, { reference, before }) {

@@ -119,16 +119,25 @@ const longestFirst = (words: Readonly<Record<string, number>>): string =>
     .join('|')
 
 /** Long forms, and abbreviations with or without a full stop: a stop belongs to an abbreviation (Nov.), not to a whole name, behind which it ends the sentence. */
-export const MONTH = `(?:${longestFirst(MONTHS)})\\b(?:(?<!ary|ber|march|april|may|june|july|august)\\.)?`
+export const MONTH = `(?:${longestFirst(MONTHS)})(?:\\b|(?=\\d))(?:(?<!ary|ber|march|april|may|june|july|august)\\.)?`
 /** Only forms that are no other word: "may", "march", "sat", "sun" want a capital. */
 export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Weds|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day\\b|\\b\\.?)'
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|,\\d{3})'
 export const YEAR = '(?:1[5-9]|20|21)\\d\\d(?!\\d|[,.]\\d|%)'
 const DECADE_WORD = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const SMALL_WORD = 'one|two|three|four|five|six|seven|eight|nine'
-const TEEN_WORD = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
-/** A year in words: two thousand and eighteen, nineteen ninety-six, nineteen zero one, twenty twenty-four. */
-export const SPELLED_YEAR = `(?:two thousand(?: and)?(?: (?:${TEEN_WORD}|(?:${DECADE_WORD})(?:[- ](?:${SMALL_WORD}))?|${SMALL_WORD}))?|(?:nineteen|twenty|eighteen)[- ](?:(?:zero|oh)[- ](?:${SMALL_WORD})|${TEEN_WORD}|(?:${DECADE_WORD})(?:[- ](?:${SMALL_WORD}))?))`
+export const TEEN_WORD = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+const BELOW_HUNDRED = `(?:${TEEN_WORD}|(?:${DECADE_WORD})(?:[- ](?:${SMALL_WORD}))?|${SMALL_WORD})`
+/** A year in words: two thousand and eighteen, nineteen ninety-six, nineteen zero one, twenty twenty-four, one thousand seven hundred and eighty-nine. */
+export const SPELLED_YEAR = `(?:two thousand(?:(?: and)? ${BELOW_HUNDRED})?|one thousand (?:${SMALL_WORD}) hundred(?:(?: and)? ${BELOW_HUNDRED})?|(?:fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:(?:zero|oh)[- ](?:${SMALL_WORD})|${TEEN_WORD}|(?:${DECADE_WORD})(?:[- ](?:${SMALL_WORD}))?))`
+/** A year of three digits in words: two hundred and sixty-seven. */
+export const SMALL_YEAR = `(?:${SMALL_WORD}) hundred(?:(?: and)? ${BELOW_HUNDRED})?`
+/** Decades in words, with and without their century. */
+export const DECADE = 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties'
+export const SPELLED_DECADE = `(?:(?:seventeen|eighteen|nineteen|twenty)[- ](?:tens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|two thousand(?: and)? (?:tens|twenties)|two thousands)`
+export const ORDINAL_NUMBER = `(?:\\d{1,2}(?:st|nd|rd|th)|twenty-first|(?:${Object.keys(ORDINALS).join('|')}))`
+/** A year in figures or words. */
+export const ANY_YEAR = `(?:${YEAR}|${SPELLED_YEAR}\\b)`
 /** A day in words: the twenty-first, May twenty one, second of June. */
 export const DAY_WORD = `(?:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|${SMALL_WORD})|thirtieth|twentieth|${Object.keys(
   ORDINALS,
@@ -148,18 +157,40 @@ export const weekdayNumber = (word: string): number => WEEKDAYS[bare(word)]!
 export function dayOf(word: string): number {
   const [tens, ones] = word.toLowerCase().split(/[- ]/)
   if (ones !== undefined) return NUMBERS[tens!]! + (ORDINALS[ones] ?? NUMBERS[ones] ?? 0)
-  return ORDINALS[bare(word)] ?? Number.parseInt(word, 10)
+  return ORDINALS[bare(word)] ?? NUMBERS[bare(word)] ?? Number.parseInt(word, 10)
 }
 
-/** The year of a SPELLED_YEAR match. */
+/** The year of a SPELLED_YEAR or SMALL_YEAR match. */
 export function spelledYear(words: string): number {
   const parts = words
     .toLowerCase()
     .split(/[- ]/)
     .filter((part) => part !== 'and')
-  const rest = (from: number) => parts.slice(from).reduce((sum, part) => sum + (NUMBERS[part] ?? 0), 0)
-  return parts[1] === 'thousand' ? 2000 + rest(2) : NUMBERS[parts[0]!]! * 100 + rest(1)
+  const counted = parts.includes('thousand') || parts.includes('hundred')
+  if (!counted) return parts.slice(1).reduce((sum, part) => sum + (NUMBERS[part] ?? 0), NUMBERS[parts[0]!]! * 100)
+  return parts.reduce(
+    (sum, part, i) =>
+      part === 'thousand'
+        ? sum * 1000
+        : part === 'hundred'
+          ? sum + NUMBERS[parts[i - 1]!]! * 100
+          : parts[i + 1] === 'hundred'
+            ? sum
+            : sum + (NUMBERS[part] ?? 0),
+    0,
+  )
 }
+
+/** "seventies" → 70. */
+export const decadeOf = (word: string): number => NUMBERS[word.toLowerCase().replace(/ies$/, 'y')]!
+/** The first year of a SPELLED_DECADE match: "nineteen-seventies" → 1970. */
+export const spelledDecade = (words: string): string =>
+  String(spelledYear(words.replace(/ies$/i, 'y').replace(/(ten|thousand)s$/i, '$1')))
+/** "21st", "nineteenth", "twenty-first" → its number. */
+export const ordinalNumber = (word: string): number => (/^\d/.test(word) ? Number.parseInt(word, 10) : dayOf(word))
+
+/** The year of an ANY_YEAR match. */
+export const anyYear = (written: string): number => (/^\d/.test(written) ? Number(written) : spelledYear(written))
 
 /** The number that a count says; null for "several", "a few", which say none. */
 export function countOf(words: string): number | null {

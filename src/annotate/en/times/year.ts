@@ -4,24 +4,22 @@ import { modOf } from './mod.ts'
 import { YEAR } from './words.ts'
 
 /**
- * A year, a decade, a season of a year.
+ * A year, a season of a year.
  * - 2023 · the end of 2028 · early 2024 · fiscal year 2024 · FY 2024
- * - the 2020s · the 1990s
  * - spring 2024 · the summer of 2023
  */
 export const year: TimeRule = {
   id: 'en/times/year',
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<part>(?:the )?(?:spring|summer|autumn|fall|winter))(?: of|,)? )?(?<fiscal>(?:fiscal year|FY) ?)?(?<year>${YEAR})(?<decade>['’]?s\\b)?`,
+    `\\b(?:(?<mod>early|mid-?|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<part>(?:the )?(?:spring|summer|autumn|fall|winter))(?: of|,)? )?(?<fiscal>(?:fiscal year|FY) ?)?(?<year>${YEAR})(?!['’]?s\\b(?<=0['’]?s))`,
     'gu',
   ),
   read(match, { before, after }) {
-    const { mod, part, fiscal, year: written, decade } = match.groups!
+    const { mod, part, fiscal, year: written } = match.groups!
     if (/[$€£¥\d.,#/-]$/.test(before) || /\b(?:No\.|Resolution|Section|Article|page|room|number) $/i.test(before))
       return null
     if (/^(?:[-–]?(?:year-old|meter|kilomet|mile|people|troops|soldiers|students)|[/-]\d)/.test(after)) return null
     const plain = { type: 'DATE' as const, mod: modOf(mod), said: ['year'], inferred: [] }
-    if (decade) return { ...plain, value: written!.slice(0, 3), said: ['decade'] }
     if (fiscal) return { ...plain, value: `FY${written}` }
     return {
       ...plain,
