@@ -1,45 +1,7 @@
 import type { Meeting } from '../../../model/meeting.ts'
-import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { pickInside } from '../../common/domain/pick.ts'
-import { membersOf } from '../../common/names/collective.ts'
-import { partiesBetween } from '../../common/parties.ts'
-
-type Participant = Meeting['participants'][number]
-
-/** The people among the mentions, then the parties that no person stands for; "both" gives the two parties of the text. */
-export function participantsOf(passage: Passage, mentions: readonly Mention[]): Participant[] {
-  const people = new Map<string, Participant>()
-  const parties = new Map<string, Participant>()
-  for (const mention of mentions) {
-    const { kind, entity, party } = mention
-    if (kind === 'place' || kind === 'organisation') continue
-    if (
-      entity &&
-      (kind === 'person' ||
-        ((kind === 'pronoun' || kind === 'description') && !entity.id.startsWith('collective/') && entity.id !== party))
-    )
-      people.set(entity.id, { id: entity.id, name: entity.name, party: party === 'both' ? null : party, role: null })
-    else {
-      const members = membersOf(mention)
-      const codes =
-        members.length > 0
-          ? members
-          : party === 'both'
-            ? partiesBetween(passage, mention.span.start)
-            : party
-              ? [party]
-              : []
-      for (const code of codes) parties.set(code, { id: code, name: nameOf(passage, code), party: code, role: null })
-    }
-  }
-  const spoken = new Set([...people.values()].map(({ party }) => party))
-  return [...people.values(), ...[...parties.values()].filter(({ party }) => !spoken.has(party))]
-}
-
-const nameOf = ({ layers }: Passage, code: string): string =>
-  layers.mentions.find(({ entity }) => entity?.id === code)?.entity?.name ?? code
 
 /** How high a meeting is, by the titles in its words and the words before; null where they do not say. */
 export function levelOf(words: string): Meeting['level'] {

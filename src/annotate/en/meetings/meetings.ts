@@ -4,9 +4,10 @@ import type { Meeting } from '../../../model/meeting.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { participantsOf } from '../../common/domain/participants.ts'
 import { pickOverlapping } from '../../common/domain/pick.ts'
 import { wordsAfter, wordsBefore } from '../clauses/windows.ts'
-import { dateIn, levelOf, participantsOf, placeIn } from './details.ts'
+import { dateIn, levelOf, placeIn } from './details.ts'
 
 /** Meetings told of in English: by verbs ("met with") and by nouns ("the summit between A and B", "upcoming visits by C"). */
 export const meetings: Annotator = {

@@ -1,74 +1,102 @@
-import { perLexicon } from '../../../lexicon/lexicon.ts'
-import { makeMatcher } from '../../../lexicon/matcher.ts'
-import { meetingWords } from '../../../lexicon/tables/meeting-word.ts'
-import type { Meeting, Participant } from '../../../model/meeting.ts'
+import type { Meeting } from '../../../model/meeting.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { participantsOf } from '../../common/domain/participants.ts'
 import { referenceOf } from '../../common/times/times.ts'
-import { endOf } from '../clauses/clauses.ts'
+import { cutClauses, endOf } from '../clauses/clauses.ts'
 import { mentionsIn } from '../clauses/subject.ts'
+import { dateOf, levelIn, placeIn, statusOf, timeIn } from './details.ts'
+import { readNamed } from './named.ts'
+import { type MeetingWord, wordsIn } from './words.ts'
 
-/** Meetings in Chinese: a word of meeting with people of two parties in its sentence. */
+/**
+ * Meetings in Chinese: a word of meeting with people or parties of two sides before and behind it.
+ * - 甲会见乙 · 甲同乙举行会谈 · 甲应约与乙通电话 · 甲对乙国进行国事访问 · 甲乙两国举行第三轮磋商 · 甲乙外长会晤在丙举行
+ */
 export const meetings: Annotator = {
   id: 'zh/meetings',
   annotate(passage) {
-    const found = passage.sentences.flatMap((sentence) => readSentence(passage, sentence) ?? [])
+    const found = passage.sentences.flatMap((sentence) => {
+      const told = readSentence(passage, sentence)
+      return told ? [told] : readNamed(passage, sentence)
+    })
     return { meetings: [...passage.layers.meetings, ...found] }
   },
 }
 
-const wordsOf = perLexicon((lexicon) =>
-  makeMatcher(
-    lexicon.rows(meetingWords, 'zh').flatMap(({ words, kind }) => words.map((word) => ({ words: word, value: kind }))),
-  ),
-)
-
-const PLANNED = /将(?:于|在|应邀|举行|访问|会见)?|拟(?:于)?|定于|期待/
-const LEADERS = /总统|主席|总理|首相|国王|元首/
-const MINISTERS = /外长|部长|国务卿|外交大臣|主任|助理|特使/
-
+/** The first clause that tells of a meeting with two sides; its sentence is the span. */
 function readSentence(passage: Passage, sentence: Sentence): Meeting | null {
-  const { text, lexicon } = passage
-  const { span } = sentence
-  const words = text.slice(span.start, span.end)
-  const [word] = wordsOf(lexicon)
-    .find(text, span.start, span.end)
-    .filter(({ end }) => !/^[的时中后上以达成]/.test(text.slice(end, end + 1)))
-  if (!word) return null
-  const participants = participantsIn(mentionsIn(passage, span))
-  if (new Set(participants.map(({ party }) => party)).size < 2) return null
-  const time = passage.layers.times.find(
-    ({ span: at, type }) => at.start >= span.start && at.end <= span.end && type !== 'DURATION',
-  )
-  const reference = referenceOf(passage.article)
+  const { text } = passage
+  const mentions = mentionsIn(passage, sentence.span)
+  const clauses = cutClauses(text, sentence.span)
+  for (const [i, clause] of clauses.entries())
+    for (const word of wordsIn(passage, clause)) {
+      const from = clauses[Math.max(0, i - LEADING)]!.start
+      const inside = mentions.filter(({ span }) => span.start >= from && span.end <= clause.end)
+      const made = meetingOf(passage, sentence, { start: from, end: clause.end }, word, inside)
+      if (made) return made
+    }
+  return null
+}
+
+/** Clauses before the one with the word that may still name who meets: 应甲邀请，乙…; 五月二十日，…. */
+const LEADING = 2
+
+/** Told of as news in later paragraphs, too, where the words give its day. */
+const OF_THE_DAY = /当[天日晚]|同日|今[天日]|\d{1,2}日/
+
+function meetingOf(
+  passage: Passage,
+  sentence: Sentence,
+  within: Span,
+  word: MeetingWord,
+  mentions: readonly Mention[],
+): Meeting | null {
+  const { text, article } = passage
+  const words = text.slice(within.start, within.end)
   const isHead = sentence.paragraph <= 1 || sentence.kind === 'heading'
-  const mentioned = /(?:曾|去年|上次|上个月|此前)/.test(words) || !isHead
+  const named = mentions.filter(({ span }) => span.end <= word.end || word.kind === 'talks' || word.kind === 'visit')
+  const sides = participantsOf(passage, word.held || word.kind === 'visit' ? named : withoutPartiesOf(mentions), true)
+  if (new Set(sides.map(({ party }) => party)).size < 2) return null
+  const people = sides.some(({ id, party }) => id !== party)
+  if (!people && (word.kind === 'visit' || !areTogether(text, mentions))) return null
+  if (!people && !isWhen(passage, within, words) && !isHead) return null
+  const time = timeIn(passage, within) ?? timeIn(passage, sentence.span)
+  const reference = referenceOf(article)
+  const before = text.slice(within.start, word.start)
+  const status = statusOf(before, text.slice(word.end, within.end), isHead || (time !== null && OF_THE_DAY.test(words)))
+  const level = levelIn(words)
   return {
-    span: { start: span.start, end: endOf(text, span) },
-    kind: word.value,
-    date: time?.value?.slice(0, 10) ?? (isHead ? (passage.article.published ?? null) : null),
+    span: { start: sentence.span.start, end: endOf(text, sentence.span) },
+    kind: word.kind === 'summit' && level !== null && level !== 'leaders' ? 'talks' : word.kind,
+    date: dateOf(time) ?? (isHead && status === 'held' ? (article.published ?? null) : null),
     dateSaid: time && !(reference && time.value === null) ? time.span : null,
-    place: placeIn(text, span, mentionsIn(passage, span)),
-    level: LEADERS.test(words) ? 'leaders' : MINISTERS.test(words) ? 'ministers' : 'officials',
-    participants,
+    place: placeIn(words, mentions),
+    level: level ?? 'officials',
+    participants: sides,
     hosts: [],
-    status: PLANNED.test(words.slice(0, word.start - span.start)) ? 'planned' : mentioned ? 'mentioned' : 'held',
+    status,
     partOf: null,
-    rule: 'zh/meetings/verb',
+    rule: word.held ? 'zh/meetings/held' : 'zh/meetings/verb',
   }
 }
 
-function participantsIn(mentions: readonly Mention[]): Participant[] {
-  const people = new Map<string, Participant>()
-  for (const { kind, entity, party } of mentions)
-    if (kind === 'person' && entity && !people.has(entity.id)) people.set(entity.id, { ...entity, party, role: null })
-  return [...people.values()]
-}
+const isWhen = (passage: Passage, within: Span, words: string): boolean =>
+  timeIn(passage, within) !== null || /在[\p{Script=Han}]{2,10}(?:举行|召开)/u.test(words)
 
-/** 在…: the first place behind 在 in the sentence. */
-function placeIn(text: string, sentence: Span, mentions: readonly Mention[]): string | null {
-  const at = /在(?<place>[\p{Script=Han}]{2,14}?)(?=同|与|会见|举行|和)/u.exec(text.slice(sentence.start, sentence.end))
-  return at?.groups?.place ?? mentions.find(({ kind }) => kind === 'place')?.entity?.name ?? null
+/** Parties that meet are named as one (甲乙两国) or joined (甲国和乙国, 甲国外交部与乙国外交部), not only both in the sentence. */
+const areTogether = (text: string, mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    (one, i) =>
+      one.party === 'both' ||
+      (mentions[i + 1] &&
+        /^(?:[^，；的]{0,6})?(?:同|与|和|及|、)$/u.test(text.slice(one.span.end, mentions[i + 1]!.span.start))),
+  )
+
+/** Where people meet, the parties named beside them are their titles' or what they talk about, unless no person stands for a side. */
+const withoutPartiesOf = (mentions: readonly Mention[]): readonly Mention[] => {
+  const people = mentions.filter(({ kind, entity }) => kind === 'person' || (kind === 'description' && entity !== null))
+  return new Set(people.map(({ party }) => party)).size >= 2 ? people : mentions
 }
