@@ -7,7 +7,6 @@ export const participantSchema = z.object({
   party: z.string().nullable(),
   role: z.string().nullable(),
 })
-export type Participant = z.infer<typeof participantSchema>
 
 /** A talk, call, visit, summit or exchange of letters between parties, as one account tells of it. */
 export const meetingSchema = z.object({

@@ -7,6 +7,9 @@ import { actionsOf } from './verbs.ts'
 /** States, feelings and views: what is, becomes or is thought is not undertaken. */
 const STATE =
   /^(?:[都也均还又更仍]|于[^，；]{1,10}?|进一步|继续)*(?:是|成为|有(?!序)|面临|面对|迎来|受到?|遭|失去|达到?|占|超过|处于|位于|认为|看到|感到|需要?|可能|取决|如何|怎样|近|会[^议谈晤见商]?|在(?:野|位)|到(?![访任])|来自|被|由|令|使|因)|^(?:这|其|他|她|它|此)|^[^，；]{0,14}(?:看法|意见|观点|主张|评价|说法|立场|判断|观察|建议|提议|请求|要求)$/u
+/** Only where, when or with whom: what is promised comes in a later clause. */
+const ONLY_MANNER =
+  /^(?:在|以|为|同|与|和|通过|根据|按照|随着|本着)[^，；]*(?:下|中|上|时|后|前|际|间|一道|一起|共同努力|精神|原则)$/u
 const SHORTEST = 4
 
 /**
@@ -18,7 +21,7 @@ export function readBareItem(passage: Passage, object: Span): Item | null {
   const [clause] = cutClauses(text, object)
   if (!clause || clause.end - clause.start < SHORTEST) return null
   const words = text.slice(clause.start, clause.end)
-  if (STATE.test(words)) return null
+  if (STATE.test(words) || ONLY_MANNER.test(words)) return null
   const [verb] = actionsOf(lexicon).find(text, clause.start, clause.end)
   const own = { start: clause.start, end: clause.end }
   const continuing = /继续$/.test(text.slice(Math.max(0, clause.start - 2), clause.start))

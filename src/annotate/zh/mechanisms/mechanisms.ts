@@ -78,7 +78,7 @@ const withQuotes = (text: string, { start, end }: Span): Span =>
 
 /** What ends a name to the left: verbs of doing, particles, lists, brackets. */
 const BORDER =
-  /(?:签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|、|，|：|“|《|（|就|对|新|多|少|一个|各|该|本)$/u
+  /(?:签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|[、，：“《（）<>#*\n]|就|对|新|多|少|一个|各|该|本)$/u
 const LONGEST_NAME = 24
 /** No name with its fields is looked for further back. */
 const LONGEST_LIST = 100
@@ -93,7 +93,15 @@ function nameAround(passage: Passage, clause: Span, head: Span): Span {
     !BORDER.test(text.slice(Math.max(clause.start, start - 3), start))
   )
     start--
-  return fieldsBefore(text, clause, { start, end: head.end })
+  return fieldsBefore(text, clause, withTitle(text, clause, { start, end: head.end }))
+}
+
+/** A paper's title that the name runs over is its beginning: 《甲条约》双边磋商. */
+function withTitle(text: string, clause: Span, name: Span): Span {
+  const inside = text.slice(name.start, name.end)
+  if (!inside.includes('》') || inside.includes('《')) return name
+  const open = text.lastIndexOf('《', name.start)
+  return open >= clause.start ? { start: open, end: name.end } : name
 }
 
 /** 甲、乙、丙等领域磋商机制 and 在甲、乙领域恢复或建立的机制 are named with their fields; 各领域对话 is no name. */

@@ -10,6 +10,7 @@ import { claimedByAt } from '../../common/domain/claimed-by.ts'
 import { type Clause, cutClauses } from '../clauses/clauses.ts'
 import { speakingAt } from '../clauses/speech.ts'
 import { mentionsIn } from '../clauses/subject.ts'
+import { readStated } from './stated.ts'
 
 /** Stances in Chinese: clauses of what a party says, by their words; clauses that go on with one belong to it. */
 export const positions: Annotator = {
@@ -42,13 +43,15 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
     const speaking = speakingAt(passage, { start: whole.end - 1, end: whole.end })
     if (!speaking) {
       open = null
+      found.push(...readStated(passage, whole, mentions))
       continue
     }
     const clause = { ...whole, start: Math.max(whole.start, speaking.attribution.content[0]!.start) }
-    const shown = speaking.party === 'both' ? null : shownIn(passage, whole, speaking.attribution)
-    const cue = shown ?? cueIn(passage, clause, mentions)
+    const shown = shownIn(passage, whole, speaking.attribution, speaking.party === 'both')
+    const said = speaking.attribution.content[0]!.start
+    const cue = shown ?? cueIn(passage, clause, mentions, speaking.party !== null)
     if (cue && (!open || (cue.kind !== 'support' && beginsWith(passage.text, clause, cue)) || cue.kind !== open.kind)) {
-      open = positionOf(passage, shown ? whole : clause, cue, speaking.party, mentions)
+      open = positionOf(passage, shown ? whole : clause, cue, speaking.party, mentions, shown ? said : clause.start)
       found.push(open)
     } else if (open && goesOn(passage, clause, mentions)) open.span = { start: open.span.start, end: clause.end }
     else if (!cue) open = null
@@ -56,36 +59,53 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
   return found
 }
 
-/** The cue of an attribution that is itself a stance: 中方欢迎…, 双方谴责…; its clause is the position. */
-function shownIn(passage: Passage, clause: Span, { cue, content }: Attribution): Cue | null {
+/** The cue of an attribution that is itself a stance: 中方欢迎…, 双方谴责…; its clause is the position. What two welcome together is their commitment. */
+function shownIn(passage: Passage, clause: Span, { cue, content }: Attribution, together: boolean): Cue | null {
   const [said] = cue
   if (!said || said.start < clause.start || content[0]!.start < said.end || content[0]!.start >= clause.end) return null
   const words = passage.text.slice(said.start, said.end)
+  if (/(?:未|没有?|不)$/.test(passage.text.slice(clause.start, said.start))) return null
+  if (together && /^(?:欢迎|希望|重视)$/.test(words)) return null
   return cuesOf(passage.lexicon).find(({ word }) => word.length > 1 && words === word) ?? null
 }
 
 /**
  * The stance of a clause: of the word file's words the one that stands first, of those at one place the earlier line.
- * 要 counts only where it commands (要…, 双方要…), not in 需要, 重要, 主要; 希望 at the head or behind a name.
+ * 要, 应 count only where they command (要…, 双方要…), not in 需要, 重要, 反应; 希望 at the head or behind a name,
+ * 坚持, 尊重 only behind a name.
  */
-function cueIn({ text, lexicon }: Passage, clause: Span, mentions: readonly Mention[]): Cue | null {
+function cueIn({ text, lexicon }: Passage, clause: Span, mentions: readonly Mention[], known: boolean): Cue | null {
   const named = new Set(mentions.map(({ span }) => span.end - clause.start))
   const words = text.slice(clause.start, clause.end)
   let first: { cue: Cue; at: number } | null = null
   for (const cue of cuesOf(lexicon)) {
+    if (!known && LOOSE.test(cue.word)) continue
     const at = placeOf(words, cue.word, named)
     if (at >= 0 && (!first || at < first.at)) first = { cue, at }
   }
   return first?.cue ?? null
 }
 
+/** Everyday words of policy: a stance only of a party that is known, not in a speech at home. */
+const LOOSE = /^(?:要|应|应该|应当|必须|要求|坚持|尊重|支持|重视|有利于|肯定|理解|底线|从未|奉行|不搞)$/
+
+/** Words that count only at the head of a clause or right behind a name. */
+const COMMANDS: Readonly<Record<string, RegExp>> = {
+  要: /要(?!求|素|点|闻)/gu,
+  希望: /希望/gu,
+  应: /应(?![邀约用急对该当变付])/gu,
+  坚持: /坚持/gu,
+  尊重: /尊重/gu,
+}
+
 const NOUN_BEHIND = /^的?(?:表态|立场|问题|态度|底线)/
 
 /** `named`: where names end in the clause. */
 function placeOf(words: string, word: string, named: ReadonlySet<number>): number {
-  if (word === '要' || word === '希望') {
-    const places = [...words.matchAll(word === '要' ? /要(?!求|素|点|闻)/gu : /希望/gu)].map(({ index }) => index)
-    return places.find((at) => at === 0 || words[at - 1] === '们' || named.has(at)) ?? -1
+  if (word === '要' || word === '希望' || word === '应' || word === '坚持' || word === '尊重') {
+    const places = [...words.matchAll(COMMANDS[word]!)].map(({ index }) => index)
+    const alone = word !== '坚持' && word !== '尊重'
+    return places.find((at) => named.has(at) || (alone && (at === 0 || words[at - 1] === '们'))) ?? -1
   }
   const at = words.indexOf(word)
   if (
@@ -117,6 +137,7 @@ function positionOf(
   cue: Cue,
   party: string | null,
   mentions: readonly Mention[],
+  from: number,
 ): Position {
   const { text, lexicon, article } = passage
   const span = { start: clause.start, end: clause.end }
@@ -124,8 +145,8 @@ function positionOf(
     (mention) =>
       mention.kind === 'party' &&
       mention.party !== party &&
-      mention.span.start >= clause.start &&
-      mention.span.start <= clause.start + HEAD,
+      mention.span.start >= from &&
+      mention.span.start <= from + HEAD,
   )
   const kind = kindOf(text, clause, cue, other !== undefined)
   return {

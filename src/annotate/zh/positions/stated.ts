@@ -1,0 +1,53 @@
+import { issueOf } from '../../../lexicon/issues.ts'
+import { perLexicon } from '../../../lexicon/lexicon.ts'
+import { positionCues } from '../../../lexicon/tables/position-cue.ts'
+import type { Mention } from '../../../model/mention.ts'
+import type { Position } from '../../../model/position.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Passage } from '../../annotator.ts'
+import { claimedByAt } from '../../common/domain/claimed-by.ts'
+import { ADVERBIALS } from '../attribution/cues.ts'
+import { actorOf } from '../clauses/actor.ts'
+import type { Clause } from '../clauses/clauses.ts'
+
+const rowsOf = perLexicon((lexicon) => {
+  const rows = lexicon.rows(positionCues, 'zh').filter(({ where }) => where === 'cue')
+  return new Map(rows.flatMap(({ words, kind }) => words.map((word) => [word, kind] as const)))
+})
+const patternOf = perLexicon((lexicon) => {
+  const words = [...rowsOf(lexicon).keys()].sort((a, b) => b.length - a.length).join('|')
+  return {
+    verb: new RegExp(`^(?<lead>[^，；]{0,16}?)(?<word>${words})(?<object>[^的者][^，；]*)`, 'u'),
+    shown: new RegExp(
+      `^(?<lead>[^，；]{0,8}?)对(?<object>[^，；]{2,40}?)(?:表示|深表|表达了?|提出)(?:深切|严重|强烈|高度|极大|坚决|热烈|极度)*(?<word>${words})`,
+      'u',
+    ),
+  }
+})
+
+/**
+ * A stance that the account tells of by itself, without a word of saying: a party or both as subject, and a word of stance.
+ * - 双方谴责一切形式的恐怖主义 · 两国呼吁有关各方保持克制 · 甲方反对… · 双方对局势表示深切关切
+ */
+export function readStated(passage: Passage, clause: Clause, mentions: readonly Mention[]): Position[] {
+  const { text, lexicon, article } = passage
+  const actor = actorOf(passage, clause, mentions)
+  if (!actor?.span) return []
+  const words = text.slice(actor.span.end, clause.end)
+  const { verb, shown } = patternOf(lexicon)
+  const match = shown.exec(words) ?? verb.exec(words)
+  if (!match || !ADVERBIALS.test(match.groups!.lead!) || /[不未没]$/.test(match.groups!.lead!)) return []
+  const kind = rowsOf(lexicon).get(match.groups!.word!)!
+  const span: Span = { start: clause.start, end: clause.end }
+  return [
+    {
+      span,
+      party: actor.joint ? 'both' : actor.parties[0]!,
+      claimedBy: claimedByAt(article, clause.start),
+      kind,
+      towards: null,
+      issue: issueOf(lexicon, text, span, 'zh'),
+      rule: `zh/positions/${kind}`,
+    },
+  ]
+}
