@@ -1,5 +1,6 @@
 import { broaderIssues, isGeneralIssue } from '../lexicon/issues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { lengthOf } from '../text/span.ts'
 import { compareTerms, type Likeness } from './likeness.ts'
 import { relateParties } from './parties.ts'
 import type { ReadSentence, Unit } from './units.ts'
@@ -57,9 +58,22 @@ function bestLinks(one: ReadSentence, other: ReadSentence, lexicon: Lexicon): Li
     }
   found.sort((x, y) => y.score - x.score)
   const kept: Link[] = []
-  for (const link of found) if (!kept.some((better) => crosses(better, link))) kept.push(link)
+  for (const link of found)
+    if (!kept.some((better) => crosses(better, link)) && !isOutdone(link, found)) kept.push(link)
   return kept
 }
+
+/** Whether narrower links, no passage in two of them, say more together than a wide one: items of lists meet one by one. */
+function isOutdone(wide: Link, all: readonly Link[]): boolean {
+  const narrower: Link[] = []
+  for (const link of all)
+    if (crosses(link, wide) && isNarrower(link, wide) && !narrower.some((other) => crosses(other, link)))
+      narrower.push(link)
+  return narrower.length > 1 && narrower.reduce((sum, { score }) => sum + score, 0) > wide.score
+}
+
+const isNarrower = (one: Link, wide: Link): boolean => sizeOf(one) < sizeOf(wide)
+const sizeOf = ({ a, b }: Link): number => lengthOf(a.span) + lengthOf(b.span)
 
 const crosses = (x: Link, y: Link): boolean => overlaps(x.a, y.a) || overlaps(x.b, y.b)
 const overlaps = (x: Unit, y: Unit): boolean => x.span.start < y.span.end && y.span.start < x.span.end
