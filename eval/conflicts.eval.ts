@@ -28,7 +28,7 @@ function locate({ seed, start, end }: Place, seeds: Seeds) {
 }
 
 /**
- * How a conflict is raised: by the differences of a row in which both places meet, or, inside one account, by a warning
+ * How a conflict is raised: by the differences of a row in which both places meet, by the wordings of one matter, or, inside one account, by a warning
  * at one of them. Empty: not at all.
  */
 function findSigns({ a, b }: Conflict, seeds: Seeds): string[] {
@@ -40,10 +40,13 @@ function findSigns({ a, b }: Conflict, seeds: Seeds): string[] {
     return [...new Set(warned.map(({ rule }) => rule))]
   }
   const [A, B] = [one, other].map(({ reading, article }) => ({ reading, article })) as [typeof one, typeof one]
-  const rows = compareAccounts(A, B, lexicon).points.filter(
-    ({ spans }) => touches(spans.A, one.place) && touches(spans.B, other.place),
-  )
-  return [...new Set(rows.flatMap(({ differs }) => differs.map(({ what }) => what)))]
+  const { points, terms } = compareAccounts(A, B, lexicon)
+  const rows = points.filter(({ spans }) => touches(spans.A, one.place) && touches(spans.B, other.place))
+  const worded = terms.filter((term) => touches(term.A.spans, one.place) && touches(term.B.spans, other.place))
+  return [
+    ...new Set(rows.flatMap(({ differs }) => differs.map(({ what }) => what))),
+    ...worded.map(({ matter }) => `wordings of ${matter}`),
+  ]
 }
 
 /** The conflicts of the inventory: are they raised, and how? */
@@ -59,7 +62,7 @@ const measure: Measure = async () => {
   return {
     title: 'Conflicts between accounts',
     command: 'npm run eval -- conflicts',
-    body: `${raised} of the inventory's ${rows.length} conflicts are raised: by the differences of a row in which both places meet, or, inside one account, by a warning at one of them.
+    body: `${raised} of the inventory's ${rows.length} conflicts are raised: by the differences of a row in which both places meet, by the wordings of one matter, or, inside one account, by a warning at one of them.
 
 | conflict | of | raised as |
 |---|---|---|

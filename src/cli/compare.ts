@@ -117,6 +117,7 @@ function inRawOffsets(comparison: Comparison, A: Named, B: Named): Comparison {
     ...comparison,
     accounts: [toRawOffsets(a, A.map), toRawOffsets(b, B.map)],
     points: comparison.points.map((point) => ({ ...point, spans: raw(point.spans) })),
+    terms: comparison.terms.map((term) => ({ ...term, ...raw(term) })),
     coverage: raw(comparison.coverage),
   }
 }

@@ -24,6 +24,12 @@ export function printComparison(comparison: Comparison, readings: readonly [Read
     out.push('', style(['bold', 'inverse'], ` ${title} (${points.length}) `))
     for (const point of points) out.push('', ...pointLines(point, ++number, readings, say, width))
   }
+  if (comparison.terms.length > 0)
+    out.push(
+      '',
+      style(['bold', 'inverse'], ` ${say.terms} (${comparison.terms.length}) `),
+      ...termLines(comparison, readings),
+    )
   out.push('', ...coverageLines(comparison, readings, say), style('dim', say.unreviewed))
   return out.join('\n')
 }
@@ -73,6 +79,12 @@ function pointLines(
       ),
     )
   return lines
+}
+
+function termLines({ terms }: Comparison, [a, b]: readonly [Reading, Reading]): string[] {
+  const said = ({ text }: Reading, { spans }: Comparison['terms'][number]['A']) =>
+    [...new Set(spans.map(({ start, end }) => text.slice(start, end)))].join(' · ')
+  return terms.map(({ A, B }) => `   A ${said(a, A)}  |  B ${said(b, B)}`)
 }
 
 const shorten = (words: string): string =>

@@ -109,6 +109,31 @@ describe('compareAccounts', () => {
     expect(points.filter((point) => point.verdict !== 'both')).toEqual([])
     expect(points.flatMap((point) => point.differs)).toEqual([])
   })
+  it('says that two accounts are of two meetings, and of which; of one meeting it says nothing', () => {
+    const other = read(
+      'President Lee Jae-myung of South Korea met on June 18, 2025 with Prime Minister Shigeru Ishiba of Japan in Tokyo.\n\nThe two leaders agreed to increase direct flights.',
+    )
+    const one = read(
+      'President Lee Jae-myung of South Korea met on July 20, 2025 with President Emmanuel Macron of France in Paris.\n\nThe two leaders agreed to increase direct flights.',
+    )
+    const [problem, ...more] = compare(one, other).problems
+    expect(more).toEqual([])
+    expect(problem!.rule).toBe('compare/two-meetings')
+    expect(problem!.message).toContain('Emmanuel Macron')
+    expect(problem!.message).toContain('Shigeru Ishiba')
+    expect(compare(one, one).problems).toEqual([])
+    expect(compare().problems).toEqual([])
+  })
+  it('shows matters that the two put in different words, and none that both put alike', () => {
+    const principle = read('双方会谈。中方强调恪守一个中国原则。')
+    const policy = read('The two sides met. The United States reiterated its one China policy.')
+    const { terms } = compare(policy, principle)
+    expect(terms.map(({ matter, A, B }) => [matter, A.wordings, B.wordings])).toEqual([
+      ['one-china', ['policy'], ['principle']],
+    ])
+    expect(terms[0]!.B.spans.map(({ start, end }) => principle.text.slice(start, end))).toEqual(['一个中国原则'])
+    expect(compare(policy, policy).terms).toEqual([])
+  })
   it('an account without a sentence leaves everything to the other', () => {
     const { points, coverage } = compare(english, read(' '))
     expect(points.every((point) => point.in.join() === 'A')).toBe(true)

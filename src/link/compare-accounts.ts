@@ -3,7 +3,9 @@ import type { Comparison, Coverage, Side } from '../model/comparison.ts'
 import { type AccountRef, describeAccount, sentencesOf } from './account.ts'
 import { findFrame } from './frame.ts'
 import { meet } from './meet.ts'
+import { warnApart } from './meetings/warn-apart.ts'
 import { makePoints } from './points.ts'
+import { findTermsOfArt } from './terms/find-terms-of-art.ts'
 import { cutUnits } from './units.ts'
 
 /**
@@ -37,7 +39,8 @@ export function compareAccounts(a: AccountRef, b: AccountRef, lexicon: Lexicon, 
     schema: 'readout.comparison/1',
     accounts: [A.described, B.described],
     points: makePoints({ A, B, links, lexicon, language }),
+    terms: findTermsOfArt(a, b, lexicon),
     coverage: { A: A.coverage, B: B.coverage },
-    problems: [],
+    problems: warnApart(a, b),
   }
 }

@@ -63,11 +63,22 @@ export const coverageSchema = z.object({
 })
 export type Coverage = z.infer<typeof coverageSchema>
 
+/** A matter that the accounts put in different words, as the word file `formulas/contrasts` lists them. */
+export const comparedTermSchema = z.object({
+  /** Identifier of the matter. */
+  matter: z.string(),
+  /** Identifiers of the wordings that each account uses, and every place of them. */
+  ...perSide(z.object({ wordings: z.array(z.string()).min(1), spans: z.array(spanSchema).min(1) })).shape,
+})
+export type ComparedTerm = z.infer<typeof comparedTermSchema>
+
 /** Two accounts side by side: the public contract `readout.comparison/1`. */
 export const comparisonSchema = z.object({
   schema: z.literal('readout.comparison/1'),
   accounts: z.tuple([comparedAccountSchema, comparedAccountSchema]),
   points: z.array(pointSchema),
+  /** Matters put in different words, wherever in the accounts. */
+  terms: z.array(comparedTermSchema),
   coverage: perSide(coverageSchema),
   problems: z.array(problemSchema),
 })

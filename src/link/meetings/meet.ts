@@ -46,7 +46,8 @@ export function fitTellings(a: Told, b: Told): Fit | null {
   }
 }
 
-const KINDS: Readonly<Record<Told['kind'], string>> = {
+/** The kinds of meetings in the words of a reason: "both a call". */
+export const KINDS: Readonly<Record<Told['kind'], string>> = {
   talks: 'meeting',
   call: 'call',
   visit: 'visit',

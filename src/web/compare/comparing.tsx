@@ -13,6 +13,7 @@ import { Leftover } from './leftover.tsx'
 import { arrangeRows, type CompareSearch, makeRows, nameSides, SIDES } from './rows.ts'
 import { SentenceMap } from './sentence-map.tsx'
 import { TableRow } from './table-row.tsx'
+import { TermsOfArt } from './terms-of-art.tsx'
 import { TextPane } from './text-pane.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useLinkedScroll } from './use-linked-scroll.ts'
@@ -101,6 +102,11 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
       <Toolbar ref={filter} rows={rows} shown={arranged} table={table} search={search} />
       <div className="desk">
         <div className="table-side">
+          {comparison.problems.map(({ rule, message, remedy }) => (
+            <p className="warning" role="note" key={rule}>
+              {message} — {remedy}
+            </p>
+          ))}
           <p className="proposal">{words.proposal}</p>
           {arranged.length === 0 ? (
             <Empty title={words.noRows}>
@@ -129,6 +135,7 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
               ))}
             </ol>
           )}
+          <TermsOfArt comparison={comparison} readings={readings} names={names} />
           <Leftover comparison={comparison} readings={readings} names={names} open={unread} />
         </div>
         <div className="text-side">

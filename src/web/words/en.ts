@@ -109,6 +109,7 @@ export const en = {
   unread: 'unread',
   coverageLine: '{rows} sentences in rows, {frame} frame, {unread} unread',
   openUnread: 'Show what is in no row',
+  termsOfArt: 'Put in different words',
   notInRows: 'In no row',
   nothingUnread: 'Every sentence is in a row or is frame.',
   proposal: 'Proposals by rule, reviewed by nobody yet',
