@@ -3,7 +3,6 @@ import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { makeMatcher } from '../../../lexicon/matcher.ts'
 import { channelWords } from '../../../lexicon/tables/channel-word.ts'
 import type { MechanismRow } from '../../../lexicon/tables/mechanism.ts'
-import { mechanismStatuses } from '../../../lexicon/tables/mechanism-status.ts'
 import type { Mechanism } from '../../../model/mechanism.ts'
 import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
@@ -12,6 +11,7 @@ import { chairsOf } from '../../common/mechanisms/chairs.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { cutClauses } from '../clauses/clauses.ts'
 import { roundOf } from './round.ts'
+import { statusOf } from './status.ts'
 
 /** Standing channels in Chinese: those of the word file by name, and names whose head is a word of contact. */
 export const mechanisms: Annotator = {
@@ -51,7 +51,7 @@ function readClause(passage: Passage, clause: Span): Omit<Mechanism, 'chairs'>[]
   const named = headsOf(lexicon)
     .find(text, clause.start, clause.end)
     .flatMap(({ start, end: headEnd, value }) => {
-      const end = text.startsWith('会议', headEnd) ? headEnd + 2 : headEnd
+      const end = headEnd + /^(?:机制)?(?:会议)?/.exec(text.slice(headEnd, clause.end))![0].length
       const span = withQuotes(text, nameAround(passage, clause, { start, end }))
       const grown = span.start < start
       if (span.start >= span.end) return []
@@ -60,6 +60,7 @@ function readClause(passage: Passage, clause: Span): Omit<Mechanism, 'chairs'>[]
         : []
     })
     .filter(({ span }) => !known.some((one) => overlapOf(one.span, span) > 0))
+    .filter(({ span }, i, all) => !all.slice(0, i).some((one) => overlapOf(one.span, span) > 0))
   return [...known, ...named]
     .sort((a, b) => compareSpans(a.span, b.span))
     .map(({ span, row }) => mechanismOf(passage, clause, span, row))
@@ -78,7 +79,7 @@ const withQuotes = (text: string, { start, end }: Span): Span =>
 
 /** What ends a name to the left: verbs of doing, particles, lists, brackets. */
 const BORDER =
-  /(?:签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|[、，：“《（）<>#*\n]|就|对|新|多|少|一个|各|该|本)$/u
+  /(?:以|呼吁|主张|评价|暂停|中止|退出|终止|发挥|互派|派出|筹建|筹备|升格|单方面|签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|[、，：“《（）<>#*\n]|就|对|新|多|少|一轮|一个|各|该|本)$/u
 const LONGEST_NAME = 24
 /** No name with its fields is looked for further back. */
 const LONGEST_LIST = 100
@@ -93,14 +94,23 @@ function nameAround(passage: Passage, clause: Span, head: Span): Span {
     !BORDER.test(text.slice(Math.max(clause.start, start - 3), start))
   )
     start--
-  return fieldsBefore(text, clause, withTitle(text, clause, { start, end: head.end }))
+  return fieldsBefore(text, clause, withTitle(text, clause, withoutCount(text, { start, end: head.end })))
 }
 
-/** A paper's title that the name runs over is its beginning: 《甲条约》双边磋商. */
+/** 第八次防务磋商, 首轮网络安全对话: which one it is, is no part of the name; 第二轮磋商 has no other. */
+function withoutCount(text: string, { start, end }: Span): Span {
+  const count =
+    /^(?:第[一二三四五六七八九十\d]{1,4}|首|新一|下一|上一)[次轮届]/u.exec(text.slice(start, end))?.[0].length ?? 0
+  return end - start - count >= LEAST_NAME ? { start: start + count, end } : { start, end }
+}
+const LEAST_NAME = 4
+
+/** A paper's title that the name runs over is its beginning: 《甲条约》双边磋商, “2+2”对话. */
 function withTitle(text: string, clause: Span, name: Span): Span {
   const inside = text.slice(name.start, name.end)
-  if (!inside.includes('》') || inside.includes('《')) return name
-  const open = text.lastIndexOf('《', name.start)
+  const [mark] = /^[^《“]*(?<close>[》”])/u.exec(inside)?.groups?.close ?? ''
+  if (!mark) return name
+  const open = text.lastIndexOf(mark === '》' ? '《' : '“', name.start)
   return open >= clause.start ? { start: open, end: name.end } : name
 }
 
@@ -113,32 +123,6 @@ function fieldsBefore(text: string, clause: Span, name: Span): Span {
     )
   if (!listed) return /^领域/.test(text.slice(name.start, name.end)) ? { start: name.end, end: name.end } : name
   return { start: name.end - (listed.groups?.name ?? listed[0]).length, end: name.end }
-}
-
-interface Status {
-  readonly words: readonly string[]
-  readonly status: Mechanism['status']
-  readonly place: 'before' | 'after'
-}
-
-/** How the channel stands: the nearest word of status before it in its clause, then behind it. */
-function statusOf({ text, lexicon }: Passage, clause: Span, name: Span): Mechanism['status'] {
-  const rows: readonly Status[] = lexicon.rows(mechanismStatuses, 'zh')
-  const before = text.slice(clause.start, name.start)
-  const after = text.slice(name.end, clause.end)
-  let nearest: { at: number; size: number; status: Mechanism['status'] } | null = null
-  for (const { words, status, place } of rows)
-    for (const word of words) {
-      const at = place === 'before' ? before.lastIndexOf(word) : after.includes(word) ? 0 : -1
-      if (
-        at >= 0 &&
-        (!nearest ||
-          at + word.length > nearest.at + nearest.size ||
-          (at + word.length === nearest.at + nearest.size && word.length > nearest.size))
-      )
-        nearest = { at, size: word.length, status }
-    }
-  return nearest?.status ?? 'mentioned'
 }
 
 function mechanismOf(passage: Passage, clause: Span, span: Span, row: MechanismRow | null): Omit<Mechanism, 'chairs'> {
