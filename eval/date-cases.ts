@@ -10,6 +10,10 @@
  * 3. numbers of days without month and year ("on 15", "the second", 29日): by the value, `XXXX-XX-…`;
  * 4. days that no calendar has (30 February): by the value, whose resolution is `0001-01-01`, or a day past the end of
  *    its month.
+ *
+ * Months and days by the lunar calendar (农历, 正月, 初一, 大年三十, those of an imperial era) count with their spans. Their
+ * value in the gold is the lunar number written as if it was a Gregorian one, a day that is not meant: right is a reading
+ * that gives none.
  */
 import { daysInMonth } from '../src/text/calendar.ts'
 
@@ -48,11 +52,19 @@ export function isCalendar(language: Language, words: string, timex: string | nu
   return !/^0001/.test(resolved?.date ?? '') && !isImpossible(timex)
 }
 
+/** True for a month or day by the lunar calendar; the eras after 1912 count by the Gregorian one. */
+export const isLunar = (words: string): boolean =>
+  /农历|阴历|正月|腊月|大年|月初[一二三四五六七八九十]/.test(words) ||
+  (/^(?!民国|大正|昭和|平成|令和|公元)[^0-9〇零一二三四五六七八九十今明去前后]{2}(?:元|[0-9一二三四五六七八九十]{1,3})年/.test(
+    words,
+  ) &&
+    words.includes('月'))
+
 /** "the 15th", 29日: what the value says of a gold expression, said of words. */
 const isDayNumber = (language: Language, words: string): boolean =>
   language === 'English'
     ? /^(?:the )?\d{1,2}(?:st|nd|rd|th)?$/i.test(words)
-    : /^[^年月]{1,3}[日号]$/.test(words) && !/[今明昨前后]/.test(words)
+    : /^[0-9一二三四五六七八九十廿]{1,3}[日号]$/.test(words)
 
 function isImpossible(timex: string): boolean {
   const match = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(timex)

@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../../../model/time-expression.ts'
+import { addMonths, type Day, parseDay, printDay, toDay, toNumber } from '../../../text/calendar.ts'
 
 /** How a language says "from X to Y" between two dates: the words before, between and after them. */
 export interface RangeForm {
@@ -9,6 +10,8 @@ export interface RangeForm {
   readonly between: RegExp
   /** Tested against what stands after the second date; its match is taken into the span. Must begin with `^`. */
   readonly after?: RegExp
+  /** The first is no date but how long it lasts from the second on: three days starting next Monday. */
+  readonly length?: true
 }
 
 /** Joins two neighbouring dates into a range where the words around them say so. Spans are over `sentence`. */
@@ -16,27 +19,39 @@ export function joinRanges(
   sentence: string,
   times: readonly TimeExpression[],
   forms: readonly RangeForm[],
+  reference: Day | null,
 ): TimeExpression[] {
   const joined: TimeExpression[] = []
   for (const time of times) {
     const last = joined.at(-1)
-    const range = last && forms.map((form) => join(sentence, last, time, form)).find((found) => found !== null)
+    const range =
+      last && forms.map((form) => join(sentence, last, time, form, reference)).find((found) => found !== null)
     if (range) joined[joined.length - 1] = range
     else joined.push(time)
   }
   return joined
 }
 
-function join(sentence: string, first: TimeExpression, last: TimeExpression, form: RangeForm): TimeExpression | null {
+function join(
+  sentence: string,
+  earlier: TimeExpression,
+  later: TimeExpression,
+  form: RangeForm,
+  reference: Day | null,
+): TimeExpression | null {
+  const [first, last] = form.length
+    ? [later, addLength(later, earlier)]
+    : [dated(earlier, reference), dated(later, reference)]
+  if (!last) return null
   if (first.type !== 'DATE' || last.type !== 'DATE' || !isPlain(first.value) || !isPlain(last.value)) return null
-  const before = form.before.exec(sentence.slice(0, first.span.start))
-  const after = form.after ? form.after.exec(sentence.slice(last.span.end)) : { 0: '' }
-  if (!before || !after || !form.between.test(sentence.slice(first.span.end, last.span.start))) return null
+  const before = form.before.exec(sentence.slice(0, earlier.span.start))
+  const after = form.after ? form.after.exec(sentence.slice(later.span.end)) : { 0: '' }
+  if (!before || !after || !form.between.test(sentence.slice(earlier.span.end, later.span.start))) return null
   const start = yearLike(first, last)
   if (start === null || start >= last.value!) return null
   return {
     ...last,
-    span: { start: first.span.start - before[0].length, end: last.span.end + after[0].length },
+    span: { start: earlier.span.start - before[0].length, end: later.span.end + after[0].length },
     value: `${start}/${last.value}`,
     mod: null,
     said: [...new Set([...first.said, ...last.said])],
@@ -45,7 +60,23 @@ function join(sentence: string, first: TimeExpression, last: TimeExpression, for
   }
 }
 
-const isPlain = (value: string | null): boolean => value !== null && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value)
+const isPlain = (value: string | null): boolean => value !== null && /^\d{4}(?:-W\d\d|-\d\d(?:-\d\d)?)?$/.test(value)
+
+/** The present is the reference day: between now and 15 November. */
+const dated = (time: TimeExpression, reference: Day | null): TimeExpression =>
+  time.value === 'PRESENT_REF' && reference ? { ...time, value: printDay(reference), said: ['relative'] } : time
+
+/** The last day of a length that begins on a day; null for vague lengths and times of day. */
+function addLength(from: TimeExpression, length: TimeExpression): TimeExpression | null {
+  const size = /^P(\d{1,3})([DWMY])$/.exec(length.type === 'DURATION' ? (length.value ?? '') : '')
+  const day = parseDay(from.value ?? '')
+  if (!size || !day) return null
+  const count = Number(size[1])
+  const months = { M: count, Y: 12 * count }[size[2]!] ?? 0
+  const days = { D: count, W: 7 * count }[size[2]!] ?? 0
+  const end = toDay(toNumber(months ? addMonths(day, months) : day) + days - 1)
+  return { ...from, value: printDay(end), inferred: ['year'] }
+}
 
 /** The first date takes a year that only the last one says: from June 3 to July 4, 2023. */
 function yearLike(first: TimeExpression, last: TimeExpression): string | null {

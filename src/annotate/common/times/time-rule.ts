@@ -18,6 +18,8 @@ export type TimeReading = Pick<TimeExpression, 'type' | 'value' | 'said' | 'infe
 export interface TimeRule {
   /** e.g. `en/times/month-day`. */
   readonly id: string
+  /** Tested on the whole sentence first, once for all rules that share it: without a match the rule reads nothing in it. */
+  readonly cue?: RegExp
   /** With the flags `gu` (and `i` where case does not count); groups are named. */
   readonly pattern: RegExp
   read(match: RegExpExecArray, context: TimeContext): TimeReading | null

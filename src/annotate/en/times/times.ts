@@ -25,38 +25,44 @@ import { weekdayRange } from './weekday-range.ts'
 import { year } from './year.ts'
 import { yearRange } from './year-range.ts'
 
-/** English time expressions, from the most exact to the vaguest. */
-export const times = makeTimesAnnotator(
-  'en/times',
-  [
-    numericDate,
-    numericMonth,
-    numericDay,
-    dayRange,
-    monthDay,
-    dayOfMonth,
-    weekFrom,
-    weekOfPeriod,
-    month,
-    quarter,
-    yearRange,
-    year,
-    spelledYearRule,
-    decade,
-    weekdayRange,
-    countedWeekday,
-    weekday,
-    weekNumber,
-    restOf,
-    relative,
-    offsetFromDay,
-    offset,
-    duration,
-    clock,
-    now,
-  ],
-  [
-    { id: 'en/times/range', before: /\bbetween $/i, between: /^ (?:and|through|to) $/ },
-    { id: 'en/times/range', before: /(?:\b(?:from|in) )?$/i, between: /^ ?(?:to|until|till|through|[-–—]) ?$/ },
-  ],
-)
+/** From the most exact to the vaguest. */
+const RULES = [
+  numericDate,
+  numericMonth,
+  numericDay,
+  dayRange,
+  monthDay,
+  dayOfMonth,
+  weekFrom,
+  weekOfPeriod,
+  month,
+  quarter,
+  yearRange,
+  year,
+  spelledYearRule,
+  decade,
+  weekdayRange,
+  countedWeekday,
+  weekday,
+  weekNumber,
+  restOf,
+  relative,
+  offsetFromDay,
+  offset,
+  duration,
+  clock,
+  now,
+]
+
+/** English time expressions. */
+export const times = makeTimesAnnotator('en/times', () => RULES, [
+  { id: 'en/times/length-from', before: /\bfor $/i, between: /^,? from $/, length: true },
+  {
+    id: 'en/times/length-from',
+    before: /$/,
+    between: /^,? (?:starting|beginning|commencing)(?: (?:from|on))? $/,
+    length: true,
+  },
+  { id: 'en/times/range', before: /\bbetween $/i, between: /^ (?:and|through|to) $/ },
+  { id: 'en/times/range', before: /(?:\b(?:from|in) )?$/i, between: /^ ?(?:to|until|till|through|[-–—]) ?$/ },
+])

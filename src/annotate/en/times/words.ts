@@ -119,9 +119,9 @@ const longestFirst = (words: Readonly<Record<string, number>>): string =>
     .join('|')
 
 /** Long forms, and abbreviations with or without a full stop: a stop belongs to an abbreviation (Nov.), not to a whole name, behind which it ends the sentence. */
-export const MONTH = `(?:${longestFirst(MONTHS)})(?:\\b|(?=\\d))(?:(?<!ary|ber|march|april|may|june|july|august)\\.)?`
+export const MONTH = `(?:${longestFirst(MONTHS)})(?:\\b|(?=\\d))(?:(?<!ary|ber|march|april|may|june|july|august)\\.(?!\\s*$))?`
 /** Only forms that are no other word: "may", "march", "sat", "sun" want a capital. */
-export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Weds|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day\\b|\\b\\.?)'
+export const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Weds|Thu(?:rs|r)?|Fri|Sat(?:ur)?|Sun)(?:day\\b|\\b(?:\\.(?!\\s*$))?)'
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|,\\d{3})'
 export const YEAR = '(?:1[5-9]|20|21)\\d\\d(?!\\d|[,.]\\d|%)'
 const DECADE_WORD = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'

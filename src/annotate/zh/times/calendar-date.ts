@@ -3,13 +3,13 @@ import type { TimeRule } from '../../common/times/time-rule.ts'
 import { type Direction, dateValue, fullYear } from '../../common/times/year-policy.ts'
 import { DAY, MONTH, modOf, partOf, YEAR } from './words.ts'
 
-const HEAD = `(?:(?<year>${YEAR})|(?<relative>今年|去年|前年|明年|后年|当年|本月|上月|上个月|下月|下个月|当月|这个月))?`
+const HEAD = `(?:(?<year>${YEAR})|(?<relative>(?:今年|去年|前年|明年|后年)本月|今年|去年|前年|明年|后年|当年|本月|上月|上个月|下月|下个月|当月|这个月))?`
 const TAIL =
   '(?:[,，]? ?(?:星期|周|礼拜)[一二三四五六日天])?(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|夜里|深夜)?'
 
 /**
  * A day or a month, with or without its year, and ranges of them.
- * - 2023年11月15日 · 二〇二三年十一月十五日 · 11月15日 · 去年11月 · 明年3月初 · 本月15日 · 15日 · 11月中旬
+ * - 2023年11月15日 · 二〇二三年十一月十五日 · 11月15日 · 去年11月 · 明年3月初 · 本月15日 · 去年本月10日 · 15日 · 11月中旬
  * - 10月26日至27日 · 10月30日到11月2日 · 2023年10月至2024年3月
  */
 export const calendarDate: TimeRule = {
@@ -57,21 +57,24 @@ export const calendarDate: TimeRule = {
   },
 }
 
+const SHIFT: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 当: 0, 明: 1, 后: 2 }
+
 /** The year (and month) that 今年, 去年, 本月, 下月 … stand for. */
 function anchorOf(year: string | undefined, relative: string | undefined, reference: Day | null) {
   if (year) return { year: yearOf(year, reference), month: null, said: true }
   if (!relative || !reference) return { year: null, month: null, said: false }
   if (relative.includes('月')) {
+    const year = /^([今去前明后])年/.exec(relative)?.[1]
+    if (year) return { year: reference.year + SHIFT[year]!, month: reference.month, said: false }
     const moved = addMonths({ ...reference, day: 1 }, /^上/.test(relative) ? -1 : /^下/.test(relative) ? 1 : 0)
     return { year: moved.year, month: moved.month, said: false }
   }
-  const shift = ({ 前: -2, 去: -1, 今: 0, 当: 0, 明: 1, 后: 2 } as Record<string, number>)[relative[0]!]!
-  return { year: reference.year + shift, month: null, said: false }
+  return { year: reference.year + SHIFT[relative[0]!]!, month: null, said: false }
 }
 
 /** 2023年, 两千零四年, 18年 (by the reference's century). */
 function yearOf(written: string, reference: Day | null): number | null {
-  const digits = /^(\d\d)年$/.exec(written)
+  const digits = /^(\d\d) ?年$/.exec(written)
   return digits ? fullYear(digits[1]!, reference) : partOf(written.replace(/^两千/, '二千'))
 }
 

@@ -36,7 +36,7 @@ export const offset: TimeRule = {
         said: ['relative'],
         inferred: [],
       }
-    if (/第$|[\d年]$/.test(before)) return null
+    if (/第$|[\d年]$/.test(before) || /^[0０零〇]/.test(count!)) return null
     const number = /^[数几]$/.test(count!) ? null : numberOf(count!)
     const code = unitOf(unit!)
     if ((code === 'D' && unit === '日') || (code === 'M' && !unit!.startsWith('个'))) return null

@@ -18,10 +18,13 @@ const DIGITS: Readonly<Record<string, number>> = {
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 export const YEAR =
-  '(?:[12１２][0-9０-９]{3}|[〇○零一二三四五六七八九]{4}|两千(?:零?[一二三四五六七八九十]{1,3})?|(?<![0-9])[0-9]{2}(?=年(?:[0-9]{1,2}|十?[一二三四五六七八九十])月))年'
-export const MONTH = '(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]|正|腊)月'
+  '(?:[12１２][0-9０-９]{3}|[〇○零一二三四五六七八九]{4}|[二三四五六七八九一][〇○零一二三四五六七八九]{2}(?=年[0-9十一二三四五六七八九]{1,2}月)|两千(?:零?[一二三四五六七八九十]{1,3})?|(?<![0-9])[0-9]{2}(?=年(?:[0-9]{1,2}|十?[一二三四五六七八九十])月)) ?年'
+export const MONTH = '(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]) ?月'
 export const DAY =
-  '(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]|[１-３]?[０-９])(?:日|号)|初[一二三四五六七八九十]|(?:三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十)(?![百千万亿个多余几来年月点分名项日号])'
+  '(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]|[１-３]?[０-９]) ?(?:日|号)|(?:三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十)(?![百千万亿个多余几来年月点分名项日号])'
+/** Months and days that only the lunar calendar has. */
+export const LUNAR_MONTH = '(?:正|腊)月'
+export const LUNAR_DAY = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)'
 export const UNIT = '(?:个)?(?:多)?(?:小时|分钟|天|日|周|星期|月|季度|年|年代|世纪|秒)'
 
 /** The number that a Chinese or Arabic numeral says: 二〇二三, 十五, 两百, 2023, ２０; null when it is none. */
@@ -43,9 +46,8 @@ export function numberOf(written: string): number | null {
   return total + (digit ?? 0)
 }
 
-/** The number before 年, 月, 日 or 号; 正月 is 1, 腊月 12. */
-export const partOf = (written: string): number | null =>
-  written.startsWith('正') ? 1 : written.startsWith('腊') ? 12 : numberOf(written.replace(/^初|[年月日号]$/g, ''))
+/** The number before 年, 月, 日 or 号. */
+export const partOf = (written: string): number | null => numberOf(written.replace(/ ?[年月日号]$/, ''))
 
 const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 }
 export const weekdayNumber = (written: string): number => WEEKDAYS[written]!

@@ -4,18 +4,28 @@ import { modOf, numberOf, partOf, YEAR } from './words.ts'
 /**
  * A year, years, a decade, a part of a year.
  * - 2023年 · 二〇二三年 · 08年 · 零八年 · 2024年初 · 2028年底前 · 2021年至2025年 · 2021—2025年 · 2024财年
- * - 2020年代 · 20世纪80年代 · 21世纪20年代 · 2024年上半年 · 2023年第三季度 · 2024年春季
+ * - 公元789年 · 从2016到2018
+ * - 2020年代 · 九十年代 · 20世纪80年代 · 21世纪20年代 · 2024年上半年 · 2023年第三季度 · 2024年春季
  */
 export const year: TimeRule = {
   id: 'zh/times/year',
   pattern: new RegExp(
-    `(?:(?<century>\\d{1,2}|[一二十]{1,4}|上个?|本)世纪(?<decade>[1-9]0|[二三四五六七八九]十)年代|(?<years>[12]\\d{3})年代|(?:从)?(?<from>${YEAR}|[12]\\d{3})(?:至|到|—|–|-|～|~)(?<to>${YEAR})|(?<fiscal>[12]\\d{3})财年|(?<![\\d０-９一二三四五六七八九十百千万两])(?<short>[0０零〇][1-9１-９一二三四五六七八九])年(?!代|级|以?[来内后前])|(?<year>${YEAR})(?:度)?(?<mod>年?初|早些时候|年?中(?=[,，。、]|$)|年?底|年?末|晚些时候)?(?<part>上半年|下半年|第?[一二三四]季度|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天)?)`,
+    `(?:(?:(?<century>\\d{1,2}|[一二三四五六七八九十]{1,3}|上个?|本)世纪)?(?<decade>(?<!\\d)[1-9]0|(?<![一二三四五六七八九十百])[二三四五六七八九]十)年代|(?<years>[12]\\d{3})年代|(?:从)?(?<from>${YEAR}|[12]\\d{3}) ?(?:至|到|—|–|-|～|~) ?(?<to>${YEAR})|从(?<bareFrom>[12]\\d{3})(?:至|到|—|–|-|～|~)(?<bareTo>[12]\\d{3})(?![\\d.年]|[元人名吨个万亿米])|(?<=公元|[在于自从]|^)(?<far>[1-9]\\d{2}) ?年(?!代|[的间内里前后来以之多]|历史)|(?<fiscal>[12]\\d{3})财年|(?<![\\d０-９一二三四五六七八九十百千万两.])(?<short>[0０零〇][1-9１-９一二三四五六七八九]) ?年(?!代|级)|(?<year>${YEAR})(?:度)?(?<mod>年?初|早些时候|年?中(?=[,，。、]|$)|年?底|年?末|晚些时候)?(?<part>上半年|下半年|第?[一二三四]季度|春季|夏季|秋季|冬季|春天|夏天|秋天|冬天)?)`,
     'gu',
   ),
   read(match, { reference }) {
     const g = match.groups!
     const plain = { type: 'DATE' as const, said: ['year'], inferred: [] }
     if (g.decade) {
+      if (g.century === undefined)
+        return (
+          reference && {
+            ...plain,
+            value: latestDecade(numberOf(g.decade) ?? 0, reference.year),
+            said: ['decade'],
+            inferred: ['century'],
+          }
+        )
       const relative = /^上/.test(g.century!) ? -1 : g.century === '本' ? 0 : null
       if (relative !== null && !reference) return null
       const century = relative === null ? (numberOf(g.century!) ?? 0) - 1 : Math.floor(reference!.year / 100) + relative
@@ -25,6 +35,8 @@ export const year: TimeRule = {
     if (g.years) return { ...plain, value: g.years.slice(0, 3), said: ['decade'] }
     if (g.short)
       return { ...plain, value: `200${numberOf(g.short.slice(-1)) ?? 0}`, said: ['year'], inferred: ['century'] }
+    if (g.far) return { ...plain, value: g.far.padStart(4, '0') }
+    if (g.bareFrom) return g.bareTo! > g.bareFrom ? { ...plain, value: `${g.bareFrom}/${g.bareTo}` } : null
     if (g.fiscal) return { ...plain, value: `FY${g.fiscal}` }
     if (g.from) {
       const [start, end] = [partOf(/年$/.test(g.from) ? g.from : `${g.from}年`), partOf(g.to!)]
@@ -40,6 +52,12 @@ export const year: TimeRule = {
       said: g.part ? ['year', 'part'] : ['year'],
     }
   },
+}
+
+/** The latest such decade that has begun: 90 in 2024 is 199. */
+function latestDecade(tens: number, year: number): string {
+  const century = Math.floor(year / 100) * 100
+  return String(century + tens > year ? century - 100 + tens : century + tens).slice(0, 3)
 }
 
 /** 上半年 → H1, 第三季度 → Q3, 春季 → SP (TIMEX3). */
