@@ -48,11 +48,13 @@ function join(
   const after = form.after ? form.after.exec(sentence.slice(later.span.end)) : { 0: '' }
   if (!before || !after || !form.between.test(sentence.slice(earlier.span.end, later.span.start))) return null
   const start = yearLike(first, last)
-  if (start === null || start >= last.value!) return null
+  if (start === null) return null
+  const end = yearAhead(earlier, last, start)
+  if (start >= end) return null
   return {
     ...last,
     span: { start: earlier.span.start - before[0].length, end: later.span.end + after[0].length },
-    value: `${start}/${last.value}`,
+    value: `${start}/${end}`,
     mod: null,
     said: [...new Set([...first.said, ...last.said])],
     inferred: [...new Set([...first.inferred, ...last.inferred])],
@@ -76,6 +78,13 @@ function addLength(from: TimeExpression, length: TimeExpression): TimeExpression
   const days = { D: count, W: 7 * count }[size[2]!] ?? 0
   const end = toDay(toNumber(months ? addMonths(day, months) : day) + days - 1)
   return { ...from, value: printDay(end), inferred: ['year'] }
+}
+
+/** From now on to a day whose year nobody says: the next one. */
+function yearAhead(first: TimeExpression, last: TimeExpression, start: string): string {
+  const value = last.value!
+  const open = first.value === 'PRESENT_REF' && last.inferred.includes('year') && value < start
+  return open ? `${Number(value.slice(0, 4)) + 1}${value.slice(4)}` : value
 }
 
 /** The first date takes a year that only the last one says: from June 3 to July 4, 2023. */

@@ -6,6 +6,7 @@ import type { TimeRule } from '../../common/times/time-rule.ts'
  */
 export const clock: TimeRule = {
   id: 'en/times/clock',
+  cue: /\d|noon|midnight/i,
   pattern:
     /\b(?:(?<hour>1[0-2]|0?[1-9])(?::(?<minute>[0-5]\d))? ?(?<half>[ap])\.?m\b\.?|(?<hours>[01]?\d|2[0-3]):(?<minutes>[0-5]\d)(?!:?\d)|(?<word>noon|midnight))(?: (?:E[SD]?T|P[SD]?T|GMT|UTC|local time))?/giu,
   read(match) {

@@ -1,5 +1,6 @@
 import { printDay, toDay, toNumber, weekdayOf } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { WEEKDAY_WORD } from './cues.ts'
 import { COUNT, countOf, weekdayNumber } from './words.ts'
 
 /**
@@ -8,6 +9,7 @@ import { COUNT, countOf, weekdayNumber } from './words.ts'
  */
 export const countedWeekday: TimeRule = {
   id: 'en/times/counted-weekday',
+  cue: WEEKDAY_WORD,
   pattern: new RegExp(
     `\\b(?<count>${COUNT}) (?<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s? (?<how>from now|from today|later|ago|earlier)\\b`,
     'giu',

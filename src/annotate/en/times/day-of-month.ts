@@ -10,6 +10,7 @@ const ANY_DAY = `(?:${DAY}|${DAY_WORD})`
  */
 export const dayOfMonth: TimeRule = {
   id: 'en/times/day-of-month',
+  cue: / month/i,
   pattern: new RegExp(
     `\\b(?:(?:from|between) )?(?:the )?(?<day>${ANY_DAY})(?: ?(?:-|–|to|until|till|through|and) ?(?:the )?(?<end>${ANY_DAY}))? (?:of |in )?(?:the )?(?<which>this|next|last|previous|current) month`,
     'giu',

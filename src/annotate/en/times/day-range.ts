@@ -1,5 +1,6 @@
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { dateValue, fullYear } from '../../common/times/year-policy.ts'
+import { MONTH_WORD } from './cues.ts'
 import { directionOf } from './direction.ts'
 import { ANY_YEAR, anyYear, DAY, dayOf, MONTH, monthOf, YEAR } from './words.ts'
 
@@ -13,6 +14,7 @@ const JOIN = '(?: ?[-–—] ?| (?:to|through|until|till|and) )'
  */
 export const dayRange: TimeRule = {
   id: 'en/times/day-range',
+  cue: MONTH_WORD,
   pattern: new RegExp(
     `\\b(?:(?:from|between) )?(?:(?<month>${MONTH}) (?<day>${DAY})(?:,? (?<firstYear>${YEAR}))?${JOIN}(?:the )?(?:(?<monthEnd>${MONTH}) )?(?<dayEnd>${DAY})|(?:the )?(?<dayA>${DAY})(?: (?:of )?(?<monthA>${MONTH}))?${JOIN}(?:the )?(?<dayB>${DAY}) (?:of )?(?<monthB>${MONTH})|(?<monthE>${MONTH}) (?:from|between) (?:the )?(?<dayE>${DAY})${JOIN}(?:the )?(?<dayF>${DAY})|(?<=\\b(?:from|between) )(?<dayC>${DAY})${JOIN}(?<monthC>${MONTH}) (?<dayD>${DAY}))(?:,? (?<year>${ANY_YEAR}))?`,
     'giu',
@@ -26,7 +28,7 @@ export const dayRange: TimeRule = {
     const startDay = dayOf((g.day ?? g.dayA ?? g.dayC ?? g.dayE)!)
     const endDay = dayOf((g.dayEnd ?? g.dayB ?? g.dayD ?? g.dayF)!)
     if (
-      /\band\b/.test(match[0]) &&
+      /\d(?:st|nd|rd|th)? and\b/.test(match[0]) &&
       !/\bbetween\b/i.test(match[0]) &&
       startMonth === endMonth &&
       endDay !== startDay + 1

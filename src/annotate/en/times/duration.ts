@@ -1,4 +1,5 @@
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { UNIT_WORD } from './cues.ts'
 import { COUNT, countOf, printDuration, UNIT, unitOf } from './words.ts'
 
 /**
@@ -8,6 +9,7 @@ import { COUNT, countOf, printDuration, UNIT, unitOf } from './words.ts'
  */
 export const duration: TimeRule = {
   id: 'en/times/duration',
+  cue: UNIT_WORD,
   pattern: new RegExp(
     `\\b(?:(?<frame>the (?:next|coming|past|last|previous|following)|the|coming|recent|next|past|last) )?(?:(?<near>about|around|nearly|almost|over|more than|less than|at least|up to) )?(?:(?<count>${COUNT})[- ](?:consecutive |straight |full |more |additional )?(?<unit>${UNIT})|(?<plural>days|weeks|months|years|decades|centuries))\\b(?: (?<tail>or so|ahead|to come))?`,
     'giu',

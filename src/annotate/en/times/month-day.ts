@@ -1,5 +1,6 @@
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { dateValue, fullYear } from '../../common/times/year-policy.ts'
+import { MONTH_WORD } from './cues.ts'
 import { directionOf } from './direction.ts'
 import { DAY, DAY_WORD, dayOf, MONTH, monthOf, SPELLED_YEAR, spelledYear, WEEKDAY, YEAR } from './words.ts'
 
@@ -12,6 +13,7 @@ const ANY_DAY = `(?:${DAY}|${DAY_WORD})\\b`
  */
 export const monthDay: TimeRule = {
   id: 'en/times/month-day',
+  cue: MONTH_WORD,
   pattern: new RegExp(
     `(?<![\\d.,])(?<yearFirst>${YEAR})[-/](?<monthMid>${MONTH})[-/](?<dayLast>${DAY})|(?<![\\d.,])\\b(?:${WEEKDAY} ?,? ?)?(?:(?:the )?(?<dayFirst>${ANY_DAY})\\.? (?:day )?(?:of )?(?<monthAfter>${MONTH})|(?<month>${MONTH})(?: ?[-/]?(?:the )?|\\. ?(?=\\d+(?:st|nd|rd|th)))(?<day>${ANY_DAY}))(?: ?,? (?:of )?(?<year>${YEAR}|\\d{4}(?!\\d|[,.]\\d))| ?,? (?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d))?`,
     'giu',

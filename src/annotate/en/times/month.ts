@@ -1,5 +1,6 @@
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { dateValue, fullYear } from '../../common/times/year-policy.ts'
+import { MONTH_WORD } from './cues.ts'
 import { directionOf } from './direction.ts'
 import { modOf } from './mod.ts'
 import { MONTH, monthOf, SPELLED_YEAR, spelledYear, YEAR } from './words.ts'
@@ -14,6 +15,7 @@ const UNSURE = /^(?:may|march|mar|jun|jan|dec|sep)\.?$/i
  */
 export const month: TimeRule = {
   id: 'en/times/month',
+  cue: MONTH_WORD,
   pattern: new RegExp(
     `\\b(?:(?<mod>early|mid-?|middle of|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?<late>3[2-9]|[4-9]\\d)(?![\\d.,%]| \\p{L})| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
     'giu',

@@ -1,6 +1,7 @@
 import { isDay, printDay } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { fullYear } from '../../common/times/year-policy.ts'
+import { DIGIT } from './cues.ts'
 
 /**
  * A date in figures, with a year.
@@ -9,6 +10,7 @@ import { fullYear } from '../../common/times/year-policy.ts'
  */
 export const numericDate: TimeRule = {
   id: 'en/times/numeric-date',
+  cue: DIGIT,
   pattern:
     /(?<![\d./-])(?:(?<y>\d{4})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|(?<a>\d{1,2})(?<t>[-/.])(?<b>\d{1,2})(?:\k<t>|(?<=\/\d{1,2}),)(?<z>\d{4}|\d{2}))(?![\d/-]|\.\d)/gu,
   read(match, { reference }) {

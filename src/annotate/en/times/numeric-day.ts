@@ -9,6 +9,7 @@ import { directionOf } from './direction.ts'
  */
 export const numericDay: TimeRule = {
   id: 'en/times/numeric-day',
+  cue: /\d[-/.]\d/,
   pattern: /(?<![\d./,$€£%-])(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})(?![\d/%-]|[.,]\d)/gu,
   read(match, context) {
     const { a, mark, b } = match.groups!

@@ -1,5 +1,6 @@
 import { printMonth } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { DIGIT } from './cues.ts'
 
 /**
  * A month of a year in figures.
@@ -7,6 +8,7 @@ import type { TimeRule } from '../../common/times/time-rule.ts'
  */
 export const numericMonth: TimeRule = {
   id: 'en/times/numeric-month',
+  cue: DIGIT,
   pattern:
     /(?<![\d./,$€£–-])(?:(?<year>(?:19|20)\d\d)(?: ?[-/] ?|\.)(?<month>1[0-2]|0?[1-9])|(?<first>1[0-2]|0?[1-9]) ?[-/] ?(?<last>(?:19|20)\d\d))(?![\d./%-])/gu,
   read(match) {

@@ -1,5 +1,6 @@
 import { addMonths, type Day, printDay, toDay, toNumber } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { NAMED_DAY } from './cues.ts'
 import { COUNT, countOf, UNIT, unitOf } from './words.ts'
 
 const NAMED: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 }
@@ -12,6 +13,7 @@ const NAMED: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomor
  */
 export const offsetFromDay: TimeRule = {
   id: 'en/times/offset-from-day',
+  cue: NAMED_DAY,
   pattern: new RegExp(
     `\\b(?:(?:(?<beyond>more than|over|at least)|(?<inside>less than|within|no more than|up to|for)) )?(?<count>${COUNT}) (?<unit>${UNIT}),? (?<how>after|from|before) (?<day>yesterday|today|tomorrow)\\b`,
     'giu',

@@ -10,6 +10,7 @@ import {
   weekOf,
 } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { UNIT_WORD } from './cues.ts'
 import { COUNT, countOf, printDuration, UNIT, unitOf } from './words.ts'
 
 /**
@@ -18,6 +19,7 @@ import { COUNT, countOf, printDuration, UNIT, unitOf } from './words.ts'
  */
 export const offset: TimeRule = {
   id: 'en/times/offset',
+  cue: UNIT_WORD,
   pattern: new RegExp(
     `\\b(?:(?<ahead>in|within) )?(?<count>${COUNT}) (?<unit>${UNIT})(?: (?<how>ago|earlier|back|from now|from today|later|hence))?\\b`,
     'giu',

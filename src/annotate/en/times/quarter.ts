@@ -12,6 +12,7 @@ const OF = `(?: (?:of )?| ?, ?)`
  */
 export const quarter: TimeRule = {
   id: 'en/times/quarter',
+  cue: /half|quarter|[QH][1-4]/i,
   pattern: new RegExp(
     `\\b(?:(?<before>${ANY_YEAR})(?:(?:'s|’s)? |(?=[QH]\\d))|(?<whichBefore>this|last|next) year(?: ?'s|’s) )?${PART}\\b(?:${OF}(?<year>${ANY_YEAR})|${OF}(?<which>this|last|next) year)?`,
     'giu',

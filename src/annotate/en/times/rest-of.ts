@@ -7,6 +7,7 @@ import type { TimeRule } from '../../common/times/time-rule.ts'
  */
 export const restOf: TimeRule = {
   id: 'en/times/rest-of',
+  cue: /rest|remainder/i,
   pattern: /\b(?:the )?(?:rest|remainder)(?: of)? (?:the current|the|this|current) (?<unit>week|month|year)\b/giu,
   read(match, { reference }) {
     const said = ['relative']

@@ -1,5 +1,6 @@
 import { printYear } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { NUMBER_WORD } from './cues.ts'
 import { SMALL_YEAR, SPELLED_YEAR, spelledYear } from './words.ts'
 
 /**
@@ -10,6 +11,7 @@ import { SMALL_YEAR, SPELLED_YEAR, spelledYear } from './words.ts'
  */
 export const spelledYearRule: TimeRule = {
   id: 'en/times/spelled-year',
+  cue: NUMBER_WORD,
   pattern: new RegExp(
     `\\b(?:year (?<figures>\\d{3,4})(?![\\d.,/-])|(?:the )?year (?<small>${SMALL_YEAR})\\b|(?:(?:the )?(?<part>spring|summer|autumn|fall|winter) (?:of )?)?(?:year )?(?<spelled>${SPELLED_YEAR}))(?![\\p{L}\\d-])`,
     'giu',

@@ -1,6 +1,7 @@
 import { parseDay, printWeek, toNumber, weekOf } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
 import { dateValue, fullYear } from '../../common/times/year-policy.ts'
+import { MONTH_WORD } from './cues.ts'
 import { directionOf } from './direction.ts'
 import { DAY, dayOf, MONTH, monthOf, YEAR } from './words.ts'
 
@@ -10,6 +11,7 @@ import { DAY, dayOf, MONTH, monthOf, YEAR } from './words.ts'
  */
 export const weekFrom: TimeRule = {
   id: 'en/times/week-from',
+  cue: MONTH_WORD,
   pattern: new RegExp(
     `\\b(?:(?:the )?week (?:of|commencing|beginning|starting)(?: on)?|w/[cb]) (?:(?:the )?(?<dayFirst>${DAY}) (?:of )?(?<monthAfter>${MONTH})|(?<month>${MONTH})(?: |\\. ?(?=\\d+(?:st|nd|rd|th)))(?<day>${DAY}))(?:,? (?<year>${YEAR}))?`,
     'giu',

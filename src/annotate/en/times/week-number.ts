@@ -8,6 +8,7 @@ import { YEAR } from './words.ts'
  */
 export const weekNumber: TimeRule = {
   id: 'en/times/week-number',
+  cue: /week \d/i,
   pattern: new RegExp(
     `\\bweek (?<week>[1-9]|[1-4]\\d|5[0-3])(?:(?:,| of)? (?<year>${YEAR}))?(?![\\d.,/%]\\d|\\d)(?! of\\b)`,
     'giu',

@@ -20,6 +20,7 @@ import { ANY_YEAR, anyYear, MONTH, monthOf, WEEKDAY, weekdayNumber } from './wor
  */
 export const weekOfPeriod: TimeRule = {
   id: 'en/times/week-of',
+  cue: /first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th)/i,
   pattern: new RegExp(
     `\\b(?:the )?(?<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:(?:(?<week>week)|(?<day>${WEEKDAY})) (?:of |in )?(?:(?<which>this|next|last|previous) (?<unit>month|year)|(?<month>${MONTH})(?: (?<monthYear>${ANY_YEAR}))?|(?<year>${ANY_YEAR}))|(?<alone>${WEEKDAY}))`,
     'giu',

@@ -8,6 +8,7 @@ import { WEEKDAY, weekdayNumber } from './words.ts'
  */
 export const weekdayRange: TimeRule = {
   id: 'en/times/weekday-range',
+  cue: / week/i,
   pattern: new RegExp(
     `\\b(?:(?<which>this|next|last) week,? (?:from|between) (?<first>${WEEKDAY}) (?:to|and|through|until|till) (?<last>${WEEKDAY})|(?:(?:from|between) )?(?<firstOf>${WEEKDAY})(?: (?:to|and|through|until|till) | ?[-–] ?)(?<lastOf>${WEEKDAY}),? (?:of )?(?<whichOf>this|next|last) week\\b)`,
     'giu',

@@ -1,5 +1,6 @@
 import { type Day, isDay, printDay, toDay, toNumber, weekdayOf } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { WEEKDAY_WORD } from './cues.ts'
 import { DAY, DAY_WORD, dayOf, TEEN_WORD, WEEKDAY, weekdayNumber } from './words.ts'
 
 /**
@@ -9,6 +10,7 @@ import { DAY, DAY_WORD, dayOf, TEEN_WORD, WEEKDAY, weekdayNumber } from './words
  */
 export const weekday: TimeRule = {
   id: 'en/times/weekday',
+  cue: WEEKDAY_WORD,
   pattern: new RegExp(
     `\\b(?:(?<weekBefore>last|next|this) week,? (?:on )?)?(?:(?<which>last|next|this past|this coming|the coming|this|the previous|the following) )?(?<name>${WEEKDAY})(?:,? (?:the )(?<ordinal>${DAY}|${DAY_WORD}|${TEEN_WORD})\\b)?(?:,? (?<part>morning|afternoon|evening|night))?(?: (?:of )?(?<week>last|next|this) week)?`,
     'giu',

@@ -1,4 +1,5 @@
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { DIGIT } from './cues.ts'
 import { YEAR } from './words.ts'
 
 /**
@@ -7,6 +8,7 @@ import { YEAR } from './words.ts'
  */
 export const yearRange: TimeRule = {
   id: 'en/times/year-range',
+  cue: DIGIT,
   pattern: new RegExp(
     `(?<![\\d.,$-])\\b(?:(?<lead>from|between|in) )?(?<from>${YEAR})(?<join> ?[-–—] ?| to | until | through | and )(?<to>${YEAR}|\\d\\d(?!\\d|-))(?![\\d/-])`,
     'giu',

@@ -1,5 +1,6 @@
 import { printYear } from '../../../text/calendar.ts'
 import type { TimeRule } from '../../common/times/time-rule.ts'
+import { DIGIT } from './cues.ts'
 import { modOf } from './mod.ts'
 import { YEAR } from './words.ts'
 
@@ -10,6 +11,7 @@ import { YEAR } from './words.ts'
  */
 export const year: TimeRule = {
   id: 'en/times/year',
+  cue: DIGIT,
   pattern: new RegExp(
     `\\b(?:(?<mod>early|mid-?|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<part>(?:the )?(?:spring|summer|autumn|fall|winter))(?: of|,)? )?(?<fiscal>(?:fiscal year|FY) ?)?(?<year>${YEAR})(?!['’]?s\\b(?<=0['’]?s))`,
     'gu',

@@ -14,8 +14,9 @@ const TAIL =
  */
 export const calendarDate: TimeRule = {
   id: 'zh/times/calendar-date',
+  cue: /[月日号]/,
   pattern: new RegExp(
-    `(?:从(?=[^，。；]{2,22}(?:至|到|-|—)[^，。；]{0,12}[日号月]))?${HEAD} ?(?:(?<month>${MONTH})(?: ?(?<day>${DAY})|(?<mod>初|中旬|上旬|下旬|底|末))?|(?<dayOnly>(?<![\\d个多余]|[一二三四五六七八九十])${DAY}))${TAIL}(?:(?:至|到|—|–|-|~|～)(?<yearEnd>${YEAR})?(?<monthEnd>${MONTH})?(?<dayEnd>${DAY})?)?`,
+    `(?:从(?=[^，。；]{2,22}(?:至|到|-|—)[^，。；]{0,12}[日号月]))?${HEAD} ?(?:(?<month>${MONTH})(?: ?(?<day>${DAY})|(?<mod>初|中旬|上旬|下旬|底|末))?|(?<dayOnly>(?<![\\d个多余]|[一二三四五六七八九十])${DAY}))${TAIL}(?:(?:至|到|—|–|-|~|～)(?=${YEAR}|${MONTH}|${DAY})(?<yearEnd>${YEAR})?(?<monthEnd>${MONTH})?(?<dayEnd>${DAY})?)?`,
     'gu',
   ),
   read(match, context) {

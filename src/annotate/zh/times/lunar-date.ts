@@ -9,7 +9,7 @@ export const lunarDate: TimeRule = {
   id: 'zh/times/lunar-date',
   cue: /[农阴]历|正月|腊月|大年|月初/,
   pattern: new RegExp(
-    `(?:${YEAR}|今年|去年|明年)?(?:(?:农历|阴历)(?:${YEAR})?(?:${LUNAR_MONTH}|闰?${MONTH})(?:${LUNAR_DAY}|(?:二十|廿|三十|十)[一二三四五六七八九]?)?|(?:正|腊)月(?:${LUNAR_DAY})?|(?:十[一二]?|[一二三四五六七八九])月${LUNAR_DAY}(?![国方个名项位轮次艘家批国])|大年(?:${LUNAR_DAY}|三十))`,
+    `(?:${YEAR}|今年|去年|明年)?(?:(?:农历|阴历)(?:${YEAR})?(?:${LUNAR_MONTH}|闰?${MONTH})(?:${LUNAR_DAY})?|(?:正|腊)月(?:${LUNAR_DAY})?|(?:十[一二]?|[一二三四五六七八九])月初[一二三四五六七八九十](?![国方个名项位轮次艘家批])|大年(?:${LUNAR_DAY}|三十))`,
     'gu',
   ),
   read() {

@@ -12,7 +12,7 @@ export const numericDate: TimeRule = {
   id: 'zh/times/numeric-date',
   cue: /\d[-/.]\d/,
   pattern:
-    /(?<![\d./-])(?<a>\d{4}|\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<c>\d{4}|\d{1,2})(?!\d|[/-]\d(?!\d?[/-]\d{4})|[/](?!\d{1,2}\/)|\.\d)/gu,
+    /(?<![\d./]|(?<!\d[/.]\d{1,4})-)(?<a>\d{4}|\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<c>\d{4}|\d{1,2})(?!\d|\.\d|\/\d|-\d(?!\d*[/.]\d))/gu,
   read(match, { reference }) {
     const { a, b, c, mark } = match.groups!
     if (a!.length === 4 && c!.length === 4) return null

@@ -8,6 +8,7 @@ import { weekdayNumber } from './words.ts'
  */
 export const weekday: TimeRule = {
   id: 'zh/times/weekday',
+  cue: /周|星期|礼拜/,
   pattern:
     /(?<![本这上下每])(?:星期|周(?!期|年|围|边|到|一岳|恩)|礼拜)(?<day>[一二三四五六日天])(?!行|带|路|级|代|些|样|定|直|切)/gu,
   read(match, { reference }) {

@@ -24,7 +24,8 @@ export const DAY =
   '(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]|[１-３]?[０-９]) ?(?:日|号)|(?:三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十)(?![百千万亿个多余几来年月点分名项日号])'
 /** Months and days that only the lunar calendar has. */
 export const LUNAR_MONTH = '(?:正|腊)月'
-export const LUNAR_DAY = '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)'
+export const LUNAR_DAY =
+  '(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|(?:二十|三十|十)[一二三四五六七八九]?(?![百千万亿个多余几来年月点分名项日号位家]))'
 export const UNIT = '(?:个)?(?:多)?(?:小时|分钟|天|日|周|星期|月|季度|年|年代|世纪|秒)'
 
 /** The number that a Chinese or Arabic numeral says: 二〇二三, 十五, 两百, 2023, ２０; null when it is none. */
