@@ -40,6 +40,15 @@ const atLeastOne = (flags: string, description: string) =>
     return Number(value)
   })
 
+/** `2` or `2-4`, each 1 to 4. */
+function readLength(written: string): { from: number; to: number } {
+  const { from, to } = /^(?<from>[1-4])(?:-(?<to>[1-4]))?$/.exec(written)?.groups ?? {}
+  const length = { from: Number(from), to: Number(to ?? from) }
+  if (from === undefined || length.to < length.from)
+    throw new InvalidArgumentError('write 1, 2, 3, 4 or a range such as 2-4')
+  return length
+}
+
 /** `text=content,title=headline` as an object. */
 function readFields(list: string): Record<string, string> {
   const pairs = list.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
@@ -299,11 +308,29 @@ program
   .option('--kwic <words>', 'show every place of these words with what stands around them')
   .option('--width <characters>', 'how much stands around them', '40')
   .option('--missing-in <account>', 'what the account’s party usually says and this account does not')
+  .addOption(
+    new Option(
+      '--keyness <target>',
+      'the words that set a document, an account or a period (2024, 2023-06/2023-09) apart',
+    ).conflicts(['kwic', 'missingIn']),
+  )
+  .option(
+    '--against <reference>',
+    'apart from which one (default: a period from what came before it, a text from all others)',
+  )
+  .option('--language <language>', 'in which language (default: the one that most of the target is in)')
+  .addOption(
+    new Option('--length <words>', 'how many words in a row: 1 to 4, or a range such as 2-4')
+      .argParser(readLength)
+      .default({ from: 1, to: 1 }, '1'),
+  )
+  .addOption(atLeastOne('--least <count>', 'how often a word stands on one side at least').default(5))
+  .addOption(atLeastOne('--limit <count>', 'how many key words are shown').default(50))
   .addOption(json())
   .addOption(csv())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout wording\n  readout wording "win-win" --party CHN --csv > months.csv\n  readout wording --kwic "mutual respect"\n  readout wording --missing-in 3f2a91c0d4e5b6a7.0',
+    '\nExamples:\n  readout wording\n  readout wording "win-win" --party CHN --csv > months.csv\n  readout wording --kwic "mutual respect"\n  readout wording --missing-in 3f2a91c0d4e5b6a7.0\n  readout wording --keyness 2024 --against 2023 --language zh\n  readout wording --keyness 3f2a91c0d4e5b6a7 --length 2-4 --least 3 --csv > key-words.csv',
   )
   .action(async (formula, options) => (await import('./wording.ts')).wording(formula, options))
 

@@ -10,6 +10,12 @@ export interface WordingOptions extends CollectionOptions {
   readonly kwic?: string
   readonly width: string
   readonly missingIn?: string
+  readonly keyness?: string
+  readonly against?: string
+  readonly language?: string
+  readonly length: { readonly from: number; readonly to: number }
+  readonly least: number
+  readonly limit: number
   readonly json?: true
   readonly csv?: true
 }
@@ -27,6 +33,7 @@ export async function wording(formula: string | undefined, options: WordingOptio
           console.log(`${left}${style('bold', words)}${right}  ${style('dim', path)}`)
       return
     }
+    if (options.keyness !== undefined) return await showKeyness(collection, options.keyness, options)
     if (options.missingIn) return await showMissing(collection, options.missingIn, options)
     const lives = await collection.record.wording({
       ...(formula && { formula }),
@@ -48,6 +55,40 @@ export async function wording(formula: string | undefined, options: WordingOptio
   } finally {
     await collection.close()
   }
+}
+
+/** The words that set a document or a period apart from another. */
+async function showKeyness(collection: Collection, target: string, options: WordingOptions): Promise<void> {
+  const { against, party, language, length, least, limit } = options
+  const found = await collection.record.keyness({
+    ...{ target, length, least },
+    ...(against !== undefined && { against }),
+    ...(party !== undefined && { party }),
+    ...(language !== undefined && { language }),
+  })
+  if ('missing' in found)
+    throw new ReadoutError(
+      `${found.missing}: neither a period nor a document of this collection`,
+      'write a period as 2024, 2024-06 or 2023-06/2023-09; readout list shows the ids of documents and accounts',
+    )
+  const words = found.words.slice(0, limit)
+  if (options.json) return console.log(JSON.stringify({ ...found, words }))
+  if (options.csv)
+    return void process.stdout.write(
+      printCsv(
+        words.map(({ target: a, reference: b, ...word }) => ({
+          ...word,
+          ...{ target: a.count, targetPerMillion: a.perMillion, targetArticles: a.articles },
+          ...{ reference: b.count, referencePerMillion: b.perMillion, referenceArticles: b.articles },
+        })),
+      ),
+    )
+  const side = ({ asked, articles, words }: typeof found.target) => `${asked} (${articles} article(s), ${words} words)`
+  console.log(`${side(found.target)} against ${side(found.reference)}, ${found.language}; ${found.total} key word(s)`)
+  for (const { words: shown, target: a, reference: b, logLikelihood, logRatio, key } of words)
+    console.log(
+      `${key === 'target' ? '+' : '-'} ${style('bold', shown)}  ${a.count} : ${b.count}  G² ${logLikelihood} · log ratio ${logRatio}`,
+    )
 }
 
 /** A variant against the most used one of its language: `[-what is not in it-]`, `{+what it adds+}`. */

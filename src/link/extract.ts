@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../model/reading.ts'
+import { readTokenRuns } from './keyness/read-token-runs.ts'
+import type { TokenRun } from './keyness/token-run.ts'
 import { readArticleFacts } from './meetings/article-facts.ts'
 import { readTellings, type Telling } from './meetings/telling.ts'
 import type { ArticleFacts } from './meetings/told.ts'
@@ -14,6 +16,7 @@ export interface Extract {
   readonly thread: readonly Turn[]
   readonly formula: readonly Wording[]
   readonly undertaking: readonly Undertaking[]
+  readonly words: readonly TokenRun[]
 }
 
 /** A pure function of the reading and the word files: linking everything anew and linking one document more give the same. */
@@ -23,4 +26,5 @@ export const extractReading = (reading: Reading, lexicon: Lexicon): Extract => (
   thread: readTurns(reading, lexicon),
   formula: readWordings(reading),
   undertaking: readUndertakings(reading),
+  words: readTokenRuns(reading, lexicon),
 })

@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Keyness, keynessSchema } from '../model/keyness.ts'
 import { contextLineSchema, type FormulaLife, formulaLifeSchema } from '../model/wording.ts'
+import type { NoSuchSide } from '../pipeline/record/keyness.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { countFacet } from './facets.ts'
 import type { Kept } from './kept.ts'
@@ -68,6 +70,30 @@ const concordance = createRoute({
     }),
   },
   responses: { 200: json(concordanceSchema, 'In any case of letters') },
+})
+const keyness = createRoute({
+  method: 'get',
+  path: '/keyness',
+  summary: 'Words that set a document or a period apart from another, by log-likelihood and log ratio',
+  request: {
+    query: z.object({
+      target: z
+        .string()
+        .trim()
+        .min(1)
+        .openapi({ description: 'A document, an account, or a period: 2024, 2023-06/2023-09' }),
+      against: z.string().trim().min(1).optional().openapi({
+        description: 'Another; when left out what came before a period, and all others for a text',
+      }),
+      party: z.string().optional().openapi({ description: 'Only accounts of this party, on both sides' }),
+      language: z.string().optional(),
+      shortest: z.coerce.number().int().min(1).max(4).default(1).openapi({ description: 'Words in a row, from' }),
+      longest: z.coerce.number().int().min(1).max(4).default(1).openapi({ description: 'Words in a row, to' }),
+      least: z.coerce.number().int().min(1).default(5).openapi({ description: 'How often on one side at least' }),
+      ...pageOf(1000, 100),
+    }),
+  },
+  responses: { 200: json(keynessSchema, 'The most significant first'), 404: missing },
 })
 
 type Use = FormulaLife['uses'][number]
@@ -148,5 +174,17 @@ export function makeWordingApi(record: CollectionRecord, kept: Kept) {
       const { words, width, limit, offset } = context.req.valid('query')
       const lines = await record.concordance(words, width)
       return context.json({ words, total: lines.length, lines: lines.slice(offset, offset + limit) }, 200)
+    })
+    .openapi(keyness, async (context) => {
+      const { shortest, longest, limit, offset, against, party, language, ...asked } = context.req.valid('query')
+      const found: Keyness | NoSuchSide = await record.keyness({
+        ...asked,
+        length: { from: Math.min(shortest, longest), to: longest },
+        ...(against !== undefined && { against }),
+        ...(party !== undefined && { party }),
+        ...(language !== undefined && { language }),
+      })
+      if ('missing' in found) return context.json(noSuch(`document or period ${found.missing}`), 404)
+      return context.json({ ...found, words: found.words.slice(offset, offset + limit) }, 200)
     })
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Keyness } from '../model/keyness.ts'
 import { writeRecordDocuments } from './testing/record-documents.ts'
 import { openSampleApp, type SampleApp } from './testing/sample-app.ts'
 import type { Concordance, Formula, Formulas } from './wording-routes.ts'
@@ -57,5 +58,21 @@ describe('the wordings', () => {
     const broken = (await sample.get(`/api/concordance?words=${encodeURIComponent('"(%_*')}`)) as Concordance
     expect(broken.total).toBe(0)
     expect((await sample.ask('/api/concordance?words=%20')).status).toBe(400)
+  })
+  it('that set a period or a document apart are told with their frequencies', async () => {
+    const { language, words, target, reference } = (await sample.get(
+      '/api/keyness?target=2024&against=2022/2023&language=en&least=2&longest=2',
+    )) as Keyness
+    expect(language).toBe('en')
+    expect(target.words).toBeGreaterThan(0)
+    expect(reference.words).toBeGreaterThan(0)
+    for (const { target, reference, logRatio, key } of words) {
+      expect(Math.max(target.count, reference.count)).toBeGreaterThanOrEqual(2)
+      expect(logRatio > 0).toBe(key === 'target')
+    }
+    const [{ id }] = (await sample.get('/api/documents')) as [{ id: string }]
+    expect(((await sample.get(`/api/keyness?target=${id}`)) as Keyness).target.articles).toBeGreaterThan(0)
+    expect((await sample.ask('/api/keyness?target=ffffffffffffffff')).status).toBe(404)
+    expect((await sample.ask('/api/keyness?target=2024&longest=9')).status).toBe(400)
   })
 })

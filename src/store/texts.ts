@@ -14,3 +14,15 @@ export async function textsWith(
     .orderBy('path')
     .execute()
 }
+
+/** The documents that have an article in a language, in the order of their ids. */
+export async function documentsIn(store: Store, language: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('articles')
+    .select('document_id')
+    .distinct()
+    .where('language', '=', language)
+    .orderBy('document_id')
+    .execute()
+  return rows.map((row) => row.document_id)
+}

@@ -13,6 +13,9 @@ const ROOMS = ['text', 'model', 'lexicon', 'link']
 /** So many documents are extracted in one transaction. */
 const BATCH = 64
 
+/** So many large extracts are fetched at a time. */
+const FETCHED = 500
+
 /** Names what an extract depends on besides the reading. */
 export const linkVersion = (lexicon: Lexicon): string => `${lexicon.version}.${codeVersion(ROOMS)}`
 
@@ -29,6 +32,11 @@ export interface Extracts {
     kind: Kind,
     ids?: readonly string[],
   ): Promise<{ document: string; extract: Extract[Kind] }[]>
+  /** The extracts of a kind of the named documents, a batch at a time: of kinds that are large. */
+  some<Kind extends keyof Extract>(
+    kind: Kind,
+    ids: readonly string[],
+  ): AsyncIterable<{ document: string; extract: Extract[Kind] }>
   /** The articles of the collection, by document and number. */
   articles(): Promise<(document: string, number: number) => ArticleFacts>
 }
@@ -43,6 +51,10 @@ export function openExtracts(store: Store, lexicon: Lexicon): Extracts {
       return versions.join('\n')
     },
     all: (kind, ids) => getExtracts(store, kind, ids),
+    async *some(kind, ids) {
+      for (let at = 0; at < ids.length; at += FETCHED)
+        yield* await getExtracts<Extract[typeof kind]>(store, kind, ids.slice(at, at + FETCHED))
+    },
     async articles() {
       const facts = new Map<string, ArticleFacts>()
       for (const { document, extract } of await getExtracts<readonly ArticleFacts[]>(store, 'article'))

@@ -6,6 +6,7 @@ import { loadLexicon } from '../../lexicon/load-lexicon.ts'
 import { listChannels } from '../../link/mechanisms/list-channels.ts'
 import type { PlacedTurn } from '../../link/threads/group-threads.ts'
 import { foundMeetingSchema } from '../../model/found-meeting.ts'
+import { keynessSchema } from '../../model/keyness.ts'
 import { threadSchema } from '../../model/thread.ts'
 import { formulaLifeSchema } from '../../model/wording.ts'
 import { type Collection, openCollection } from '../collection.ts'
@@ -108,6 +109,19 @@ describe('the record of the sample', () => {
         expect((await collection.reading(document))!.text.slice(span.start, span.end).toLowerCase()).toBe(words)
     }
     expect(await collection.record.concordance('%')).toEqual([])
+  })
+  it('finds the words that set a document or a period apart, in both languages', async () => {
+    for (const { id, articles } of await collection.documents()) {
+      const found = await collection.record.keyness({ target: id, least: 2, significance: 3.84 })
+      if ('missing' in found) throw new Error(found.missing)
+      expect(keynessSchema.parse(found)).toMatchObject({ target: { articles: articles.length } })
+      const { text } = (await collection.reading(id))!
+      for (const { words, key, target } of found.words)
+        if (key === 'target') expect(text.toLowerCase().split(words).length - 1).toBeGreaterThanOrEqual(target.count)
+    }
+    const period = await collection.record.keyness({ target: '2026', against: '2025', language: 'zh' })
+    expect(period).toMatchObject({ language: 'zh', reference: { asked: '2025' } })
+    expect(await collection.record.keyness({ target: 'nothing' })).toEqual({ missing: 'nothing' })
   })
   it('is the same when documents are added one by one and linked in between', async () => {
     const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)

@@ -3,6 +3,7 @@ import { listChannels } from '../../link/mechanisms/list-channels.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
+import type { Keyness } from '../../model/keyness.ts'
 import type { Thread } from '../../model/thread.ts'
 import type { ContextLine, FormulaLife, MissingWording } from '../../model/wording.ts'
 import type { Store } from '../../store/store.ts'
@@ -10,6 +11,7 @@ import { type Decided, type Deciding, decide, listDecisions, undoDecision } from
 import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
 import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
+import { findKeyness, type KeynessAsked, loadCorpus, type NoSuchSide } from './keyness.ts'
 import { filterWording, findConcordance, missingIn, trackWording, type WordingFilter } from './track-wording.ts'
 import { loadUndertakings, type PlacedUndertaking } from './undertakings.ts'
 
@@ -31,6 +33,8 @@ export interface CollectionRecord {
   missingWording(account: string): Promise<{ readonly before: number; readonly missing: MissingWording[] } | null>
   /** Every place of some words, in context: `width` code units on both sides. */
   concordance(words: string, width?: number): Promise<ContextLine[]>
+  /** The words that set a document or a period apart from another (model/keyness.ts), by log-likelihood and log ratio. */
+  keyness(asked: KeynessAsked): Promise<Keyness | NoSuchSide>
   /** Keeps a person's decision, apart from what was read. */
   decide(asked: Deciding): Promise<Decided>
   /** Takes a decision back; the history keeps both. */
@@ -73,6 +77,14 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     missingWording: async (account) =>
       missingIn(extracts, await once('wording', () => trackWording(extracts)), account),
     concordance: (words, width = 40) => findConcordance(store, words, width),
+    keyness: async (asked) => {
+      const articles = await once('articles', () => extracts.all('article'))
+      return findKeyness(
+        articles.flatMap(({ extract }) => extract),
+        (language) => once(`words ${language}`, () => loadCorpus(store, extracts, language)),
+        asked,
+      )
+    },
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),
     decisions: () => listDecisions(store),
