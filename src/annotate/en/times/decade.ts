@@ -14,7 +14,7 @@ export const decade: TimeRule = {
   id: 'en/times/decade',
   cue: /\d0['’]?s|ies|tens|thousands|century/i,
   pattern: new RegExp(
-    `(?:\\bthe )?(?:\\b(?<mod>early|mid-?|late)[ -]?)?(?:(?<![\\w$€£.,])(?<full>(?:1[5-9]|20|21)\\d0)['’]?s\\b|(?<![\\w$€£.,])(?<mark>['’])?(?<short>[1-9]0)(?<own>['’])?s\\b|\\b(?<spelled>${SPELLED_DECADE})\\b|\\b(?<word>${DECADE})\\b|\\b(?<nth>${ORDINAL_NUMBER})[ -]+century\\b)`,
+    `(?:\\bthe )?(?:\\b(?<mod>early|mid-?|late)[ -]?)?(?:(?<![\\w$€£.,])(?<full>(?:1[5-9]|20|21)\\d0)['’]?s\\b|(?<![\\w$€£.,])(?<mark>['’])?(?<short>[1-9]0)(?<own>['’])?s\\b|\\b(?<spelled>${SPELLED_DECADE})\\b|\\b(?<word>${DECADE})\\b|\\b(?<nth>${ORDINAL_NUMBER})[ -]+century\\b(?! B\\.?C))`,
     'giu',
   ),
   read(match, { reference, before }) {

@@ -5,7 +5,8 @@ import { COUNT, countOf, printDuration, UNIT, unitOf } from './words.ts'
 /**
  * How long something lasts.
  * - five years · four hours · over 22 years · six consecutive years · a three-day visit · the next five years · the past decade
- * - the coming weeks · recent months · decades
+ * - the coming weeks · decades
+ * - recent months · past years (no length: the past)
  */
 export const duration: TimeRule = {
   id: 'en/times/duration',
@@ -23,6 +24,8 @@ export const duration: TimeRule = {
     )
       return null
     if (/^one$/i.test(count ?? '') && /^day$/i.test(unit!) && !frame) return null
+    if (/^recent$/i.test(frame ?? '') || (/^past$/i.test(frame ?? '') && plural))
+      return { type: 'DATE', value: 'PAST_REF', said: ['relative'], inferred: [] }
     const mod =
       near &&
       (/over|more than|at least/i.test(near) ? 'after' : /nearly|less|almost|up to/i.test(near) ? 'before' : 'approx')

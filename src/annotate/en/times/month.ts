@@ -10,14 +10,14 @@ const UNSURE = /^(?:may|march|mar|jun|jan|dec|sep)\.?$/i
 
 /**
  * A month, with or without its year.
- * - November 2022 · Nov. 2023 · 2016 November · the end of March 2024 · early November · mid-May · last September · June next year · June 98 (no day)
+ * - November 2022 · Nov. 2023 · 2016 November · the end of March 2024 · early November · late in May · mid-May · last September · June next year · June 98 (no day)
  * - in March (a month alone that is another word too wants a word before it that shows it to be one)
  */
 export const month: TimeRule = {
   id: 'en/times/month',
   cue: MONTH_WORD,
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|middle of|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?<late>3[2-9]|[4-9]\\d)(?![\\d.,%]| \\p{L})| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
+    `\\b(?:(?<mod>early(?: in)?|mid-?|middle of|late(?: in)?|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<which>this past|this coming|this|last|next) )?(?:(?<yearFirst>${YEAR}) ?,? (?<after>${MONTH})|(?<month>${MONTH})(?: ?,? (?:of )?(?<year>${YEAR})| (?:of )?(?<spelled>${SPELLED_YEAR})\\b|,? '(?<short>\\d\\d)| (?<late>3[2-9]|[4-9]\\d)(?![\\d.,%]| \\p{L})| (?:of )?(?<whichYear>last|next|this) year)?)(?! ?\\d|[-/]\\d)`,
     'giu',
   ),
   read(match, context) {
@@ -42,7 +42,10 @@ export const month: TimeRule = {
         ? fullYear(saidYear, reference)
         : shift !== null
           ? reference!.year + shift
-          : null
+          : /^this$/i.test(g.which ?? '') && reference
+            ? reference.year
+            : null
+    const inferredYear = year !== null && !saidYear && !g.spelled
     const direction = /last|this past/i.test(g.which ?? '')
       ? 'past'
       : /next|coming/i.test(g.which ?? '')
@@ -54,8 +57,8 @@ export const month: TimeRule = {
         type: 'DATE',
         value: value.value,
         mod: modOf(g.mod),
-        said: year === null || shift !== null ? ['month'] : ['year', 'month'],
-        inferred: value.yearInferred || shift !== null ? ['year'] : [],
+        said: year === null || inferredYear ? ['month'] : ['year', 'month'],
+        inferred: value.yearInferred || inferredYear ? ['year'] : [],
       }
     )
   },

@@ -8,13 +8,13 @@ const OF = `(?: (?:of )?| ?, ?)`
 /**
  * A quarter or half of a year.
  * A code of a half by itself (H2) is more often something else.
- * - the third quarter · third-quarter · Q3 2016 · 2016 Q3 · 2016H2 · the first half of 2024 · the second quarter this year · this year's third quarter
+ * - the third quarter · third-quarter · Q3 2016 · 2016 Q3 · 2016H2 · the first half of 2024 · the second quarter this year · this year's third quarter · the second half of the year
  */
 export const quarter: TimeRule = {
   id: 'en/times/quarter',
   cue: /half|quarter|[QH][1-4]/i,
   pattern: new RegExp(
-    `\\b(?:(?<before>${ANY_YEAR})(?:(?:'s|’s)? |(?=[QH]\\d))|(?<whichBefore>this|last|next) year(?: ?'s|’s) )?${PART}\\b(?:${OF}(?<year>${ANY_YEAR})|${OF}(?<which>this|last|next) year)?`,
+    `\\b(?:(?<before>${ANY_YEAR})(?:(?:'s|’s)? |(?=[QH]\\d))|(?<whichBefore>this|last|next) year(?: ?'s|’s) )?${PART}\\b(?:${OF}(?<year>${ANY_YEAR})|${OF}(?<which>this|last|next|the) year)?(?! of (?!the|this|last|next)\\p{L})`,
     'giu',
   ),
   read(match, { reference }) {

@@ -14,33 +14,41 @@ import { modOf } from './mod.ts'
 
 /**
  * A day, week, month, quarter or year named from the reference day.
- * - today · yesterday · tomorrow · tonight · the day after tomorrow
+ * - today · yesterday · tomorrow · tonight · this morning · the day after tomorrow
  * - this week · last month · next year · early next year · later this year · the end of this year · the coming year · the current week
- * - the week after next · the month after the next
+ * - the week after next · the month after the next · by year-end
  */
 export const relative: TimeRule = {
   id: 'en/times/relative',
   pattern:
-    /\b(?:(?<day>the day (?:before yesterday|after (?:tomorrow|tmrw))|today|tonight|yesterday|tomorrow|tmrw|this (?:morning|afternoon|evening))|(?:(?<mod>early|earlier|mid-?|late|later|(?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|(?:the )?(?:current|coming|upcoming|previous|following|past|next)|this|last) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)|the (?<beyond>week|weekend|month|year) after(?: the)? next)\b/giu,
+    /\b(?:(?<yearEnd>(?:the )?year[- ]end)|(?<day>the day (?:before yesterday|after (?:tomorrow|tmrw))|today|tonight|yesterday|tomorrow|tmrw|this (?:morning|afternoon|evening))|(?:(?<mod>early|earlier|mid-?|late|later|(?:beginning|start|middle|end) of)[ -]?)?(?<which>this past|this coming|(?:the )?(?:current|coming|upcoming|previous|following|past|next)|this|last) (?<unit>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)|the (?<beyond>week|weekend|month|year) after(?: the)? next)\b/giu,
   read(match, { reference }) {
-    const { day, mod, which, unit, beyond } = match.groups!
+    const { day, mod, which, unit, beyond, yearEnd } = match.groups!
     const said = ['relative']
     if (!reference) return { type: 'DATE', value: null, said, inferred: [] }
     if (day) {
       const value = printDay(toDay(toNumber(reference) + shiftOf(day.toLowerCase())))
+      const part = /tonight/i.test(day) ? 'TNI' : partOfDay(day)
       return {
-        type: 'DATE',
-        value: /tonight/i.test(day) ? `${value}TNI` : value,
+        type: part && !/tonight/i.test(day) ? 'TIME' : 'DATE',
+        value: value + part,
         said,
         inferred: ['day', 'month', 'year'],
       }
     }
+    if (yearEnd) return { type: 'DATE', value: printYear(reference.year), mod: 'end', said, inferred: ['year'] }
     if (beyond) return { type: 'DATE', value: periodOf(reference, beyond.toLowerCase(), 2), said, inferred: ['year'] }
     const shift = /last|past|previous/i.test(which!) ? -1 : /next|coming|following/i.test(which!) ? 1 : 0
     const value = periodOf(reference, unit!.toLowerCase(), shift)
     return { type: 'DATE', value, mod: modOf(mod), said, inferred: ['year'] }
   },
 }
+
+/** "this morning" → TMO (TIMEX3); empty for a whole day. */
+const partOfDay = (words: string): string =>
+  (({ morning: 'TMO', afternoon: 'TAF', evening: 'TEV' }) as Record<string, string>)[
+    words.toLowerCase().split(' ').at(-1)!
+  ] ?? ''
 
 const shiftOf = (word: string): number =>
   word.endsWith('before yesterday')

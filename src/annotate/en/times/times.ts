@@ -1,4 +1,5 @@
 import { makeTimesAnnotator } from '../../common/times/times.ts'
+import { bareDay } from './bare-day.ts'
 import { clock } from './clock.ts'
 import { countedWeekday } from './counted-weekday.ts'
 import { dayOfMonth } from './day-of-month.ts'
@@ -7,12 +8,14 @@ import { decade } from './decade.ts'
 import { duration } from './duration.ts'
 import { month } from './month.ts'
 import { monthDay } from './month-day.ts'
+import { monthRange } from './month-range.ts'
 import { now } from './now.ts'
 import { numericDate } from './numeric-date.ts'
 import { numericDay } from './numeric-day.ts'
 import { numericMonth } from './numeric-month.ts'
 import { offset } from './offset.ts'
 import { offsetFromDay } from './offset-from-day.ts'
+import { partOfMonth } from './part-of-month.ts'
 import { quarter } from './quarter.ts'
 import { relative } from './relative.ts'
 import { restOf } from './rest-of.ts'
@@ -31,6 +34,8 @@ const RULES = [
   numericMonth,
   numericDay,
   dayRange,
+  monthRange,
+  partOfMonth,
   monthDay,
   dayOfMonth,
   weekFrom,
@@ -44,6 +49,7 @@ const RULES = [
   weekdayRange,
   countedWeekday,
   weekday,
+  bareDay,
   weekNumber,
   restOf,
   relative,

@@ -6,14 +6,14 @@ import { YEAR } from './words.ts'
 
 /**
  * A year, a season of a year.
- * - 2023 · the end of 2028 · early 2024 · fiscal year 2024 · FY 2024
+ * - 2023 · the end of 2028 · early 2024 · fiscal year 2024 · FY 2024 · fiscal 2024 · end-2025 · late in 2025
  * - spring 2024 · the summer of 2023
  */
 export const year: TimeRule = {
   id: 'en/times/year',
   cue: DIGIT,
   pattern: new RegExp(
-    `\\b(?:(?<mod>early|mid-?|late|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<part>(?:the )?(?:spring|summer|autumn|fall|winter))(?: of|,)? )?(?<fiscal>(?:fiscal year|FY) ?)?(?<year>${YEAR})(?!['’]?s\\b(?<=0['’]?s))`,
+    `\\b(?:(?<mod>(?:early|late|later)(?: in)?|mid-?|end-|(?:beginning|start|middle|end) of)[ -]?)?(?:(?<part>(?:the )?(?:spring|summer|autumn|fall|winter))(?: of|,)? )?(?<fiscal>(?:fiscal year|fiscal|FY) ?)?(?<year>${YEAR})(?!['’]?s\\b(?<=0['’]?s))`,
     'gu',
   ),
   read(match, { before, after }) {

@@ -20,7 +20,7 @@ import { NUMERAL, numberOf, printDuration, UNIT, unitOf } from './words.ts'
 export const offset: TimeRule = {
   id: 'zh/times/offset',
   pattern: new RegExp(
-    `(?:(?<frame>未来|今后|过去|近|最近|将来|接下来的?|此后)(?:的)?)?(?:(?<count>${NUMERAL}+|数|几)(?<more>多|余|来)?(?<unit>${UNIT})(?![代级号月第度薪号线轨])(?<how>以前|之前|前|以后|之后|后|来|以来|内|间)?)|(?<vague>(?<=[年月日号]至)今(?![天年日后晚])|近日|近期|日前|不久前|最近|近来|近年来?|当前|目前|现在|如今|未来|今后|将来)`,
+    `(?:(?<frame>未来|今后|过去|近|最近|将来|接下来的?|此后)(?:的)?)?(?:(?<count>${NUMERAL}+|数|几)(?<more>多|余|来)?(?<unit>${UNIT})(?![代级号月第度薪号线轨])(?<how>以前|之前|前|以后|之后|后|来|以来|内|间)?)|(?<vague>(?<=[年月日号]至)今(?![天年日后晚])|即日(?=起)|近日|近期|日前|不久前|最近|近来|近年来?|当前|目前|现在|如今|未来|今后|将来)`,
     'gu',
   ),
   read(match, { reference, before }) {

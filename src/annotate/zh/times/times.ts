@@ -2,6 +2,7 @@ import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { eras } from '../../../lexicon/tables/era.ts'
 import { makeTimesAnnotator } from '../../common/times/times.ts'
 import { calendarDate } from './calendar-date.ts'
+import { century } from './century.ts'
 import { eraRule } from './era.ts'
 import { lunarDate } from './lunar-date.ts'
 import { numericDate } from './numeric-date.ts'
@@ -21,12 +22,13 @@ export const times = makeTimesAnnotator(
     weekOfMonth,
     calendarDate,
     year,
+    century,
     relative,
     weekday,
     offset,
   ]),
   [
-    { id: 'zh/times/range', before: /从?$/, between: /^ ?(?:至|到|—|–|-|～|~) ?$/ },
+    { id: 'zh/times/range', before: /[从自]?$/, between: /^起?[,，]? ?(?:至|到|—|–|-|～|~) ?$/ },
     { id: 'zh/times/range', before: /在?$/, between: /^(?:与|和|及)$/, after: /^之?间/ },
     { id: 'zh/times/range', before: /自?$/, between: /^(?:(?:之|以)后|起)[,，、]?$/, after: /^(?:之|以)前/ },
   ],

@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 
 export const YEAR =
   '(?:[12１２][0-9０-９]{3}|[〇○零一二三四五六七八九]{4}|[二三四五六七八九一][〇○零一二三四五六七八九]{2}(?=年[0-9十一二三四五六七八九]{1,2}月)|两千(?:零?[一二三四五六七八九十]{1,3})?|(?<![0-9])[0-9]{2}(?=年(?:[0-9]{1,2}|十?[一二三四五六七八九十])月)) ?年'
-export const MONTH = '(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]) ?月'
+export const MONTH = '(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九]) ?月份?'
 export const DAY =
   '(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]|[１-３]?[０-９]) ?(?:日|号)|(?:三十一?|二?十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十)(?![百千万亿个多余几来年月点分名项日号])'
 /** Months and days that only the lunar calendar has. */
@@ -48,7 +48,7 @@ export function numberOf(written: string): number | null {
 }
 
 /** The number before 年, 月, 日 or 号. */
-export const partOf = (written: string): number | null => numberOf(written.replace(/ ?[年月日号]$/, ''))
+export const partOf = (written: string): number | null => numberOf(written.replace(/ ?(?:[年日号]|月份?)$/, ''))
 
 const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 }
 export const weekdayNumber = (written: string): number => WEEKDAYS[written]!
@@ -86,6 +86,6 @@ export function printDuration(count: number | null, unit: string): string {
 /** 初, 早些时候, 年初 → start; 中 → mid; 底, 末, 晚些时候 → end. */
 export function modOf(words: string | undefined): 'start' | 'mid' | 'end' | null {
   if (!words) return null
-  if (/初|早些|上旬/.test(words)) return 'start'
-  return /中/.test(words) ? 'mid' : /底|末|晚些|下旬/.test(words) ? 'end' : null
+  if (/初|早些|上旬|前期/.test(words)) return 'start'
+  return /中/.test(words) ? 'mid' : /底|末|晚些|下旬|后期/.test(words) ? 'end' : null
 }
