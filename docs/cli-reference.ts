@@ -14,6 +14,7 @@ const commands = [
   'reprints',
   'mechanisms',
   'wording',
+  'reuse',
   'review',
   'explain',
   'account',

@@ -191,6 +191,7 @@ describe('wrong calls', () => {
       'follow',
       'mechanisms',
       'wording',
+      'reuse',
       'review',
       'explain',
       'serve',

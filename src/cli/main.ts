@@ -335,6 +335,21 @@ program
   .action(async (formula, options) => (await import('./wording.ts')).wording(formula, options))
 
 program
+  .command('reuse')
+  .description('show which passages of a text stand in earlier ones, in its language or another, side by side')
+  .argument('<id>', 'a document or an account of the collection (readout list shows them)')
+  .argument('[from]', 'only passages of this document or account, whenever it was published')
+  .addOption(collection())
+  .addOption(words())
+  .addOption(json())
+  .addOption(csv())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  readout reuse 3f2a91c0d4e5b6a7\n  readout reuse 3f2a91c0d4e5b6a7.2 0f3a9c1b2d4e5f60\n  readout reuse 3f2a91c0d4e5b6a7 --csv > passages.csv',
+  )
+  .action(async (id, from, options) => (await import('./reuse.ts')).reuse(id, from, options))
+
+program
   .command('review')
   .description("list people's decisions, decide, take a decision back, or print decisions as gold")
   .addOption(collection())

@@ -13,6 +13,7 @@ import { keepWhileUnchanged } from './kept.ts'
 import { makeMechanismsApi } from './mechanisms-routes.ts'
 import { makeMeetingsApi } from './meetings-routes.ts'
 import { makeMemoApi } from './memo-routes.ts'
+import { makeReuseApi } from './reuse-routes.ts'
 import { makeReviewApi } from './review-routes.ts'
 import { json, missing, noSuch, several } from './shapes.ts'
 import { makeWordingApi } from './wording-routes.ts'
@@ -220,6 +221,7 @@ export function makeApi(collection: Collection, jobs: AddJobs, version: string) 
     .route('/', makeMechanismsApi(collection.record, kept))
     .route('/', makeFollowApi(collection.record, kept))
     .route('/', makeWordingApi(collection.record, kept))
+    .route('/', makeReuseApi(collection.record))
     .route('/', makeMemoApi(collection.memos))
     .route('/', makeAddApi(jobs))
     .route('/', makeArticleApi(collection))

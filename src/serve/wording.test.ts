@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Keyness } from '../model/keyness.ts'
+import type { Reuse } from '../model/reuse.ts'
 import { writeRecordDocuments } from './testing/record-documents.ts'
 import { openSampleApp, type SampleApp } from './testing/sample-app.ts'
 import type { Concordance, Formula, Formulas } from './wording-routes.ts'
@@ -74,5 +75,10 @@ describe('the wordings', () => {
     expect(((await sample.get(`/api/keyness?target=${id}`)) as Keyness).target.articles).toBeGreaterThan(0)
     expect((await sample.ask('/api/keyness?target=ffffffffffffffff')).status).toBe(404)
     expect((await sample.ask('/api/keyness?target=2024&longest=9')).status).toBe(400)
+  })
+  it('that a text took over stand side by side with the earlier text', async () => {
+    const [{ id }] = (await sample.get('/api/documents')) as [{ id: string }]
+    expect((await sample.get(`/api/reuse?id=${id}`)) as Reuse).toMatchObject({ asked: id, document: id })
+    expect((await sample.ask('/api/reuse?id=ffffffffffffffff')).status).toBe(404)
   })
 })

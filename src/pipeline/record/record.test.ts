@@ -7,6 +7,7 @@ import { listChannels } from '../../link/mechanisms/list-channels.ts'
 import type { PlacedTurn } from '../../link/threads/group-threads.ts'
 import { foundMeetingSchema } from '../../model/found-meeting.ts'
 import { keynessSchema } from '../../model/keyness.ts'
+import { reuseSchema } from '../../model/reuse.ts'
 import { threadSchema } from '../../model/thread.ts'
 import { formulaLifeSchema } from '../../model/wording.ts'
 import { type Collection, openCollection } from '../collection.ts'
@@ -122,6 +123,22 @@ describe('the record of the sample', () => {
     const period = await collection.record.keyness({ target: '2026', against: '2025', language: 'zh' })
     expect(period).toMatchObject({ language: 'zh', reference: { asked: '2025' } })
     expect(await collection.record.keyness({ target: 'nothing' })).toEqual({ missing: 'nothing' })
+  })
+  it('finds what a document took over from earlier ones, both spans in their texts', async () => {
+    const documents = await collection.documents()
+    for (const { id } of documents) {
+      const found = reuseSchema.parse(await collection.record.reuse(id))
+      const { text } = (await collection.reading(id))!
+      for (const { span, words, from } of found.passages) {
+        expect(text.slice(span.start, span.end)).toBe(words)
+        const earlier = (await collection.reading(from.document))!
+        expect(earlier.text.slice(from.span.start, from.span.end)).toBe(from.words)
+        expect(from.published! <= found.published!).toBe(true)
+      }
+    }
+    const [first, second] = documents
+    expect(await collection.record.reuse(first!.id, second!.id)).toMatchObject({ document: first!.id })
+    expect(await collection.record.reuse('nothing')).toBeNull()
   })
   it('is the same when documents are added one by one and linked in between', async () => {
     const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)

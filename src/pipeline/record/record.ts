@@ -4,6 +4,7 @@ import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
 import type { Keyness } from '../../model/keyness.ts'
+import type { Reuse } from '../../model/reuse.ts'
 import type { Thread } from '../../model/thread.ts'
 import type { ContextLine, FormulaLife, MissingWording } from '../../model/wording.ts'
 import type { Store } from '../../store/store.ts'
@@ -12,6 +13,7 @@ import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
 import { followThreads, loadTurns, type ThreadFilter } from './follow.ts'
 import { findKeyness, type KeynessAsked, loadCorpus, type NoSuchSide } from './keyness.ts'
+import { findReuse } from './reuse.ts'
 import { filterWording, findConcordance, missingIn, trackWording, type WordingFilter } from './track-wording.ts'
 import { loadUndertakings, type PlacedUndertaking } from './undertakings.ts'
 
@@ -35,6 +37,8 @@ export interface CollectionRecord {
   concordance(words: string, width?: number): Promise<ContextLine[]>
   /** The words that set a document or a period apart from another (model/keyness.ts), by log-likelihood and log ratio. */
   keyness(asked: KeynessAsked): Promise<Keyness | NoSuchSide>
+  /** The passages of a document or an account that stand in earlier texts, or in `from` alone; null when it is not there. */
+  reuse(asked: string, from?: string): Promise<Reuse | null>
   /** Keeps a person's decision, apart from what was read. */
   decide(asked: Deciding): Promise<Decided>
   /** Takes a decision back; the history keeps both. */
@@ -61,6 +65,8 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     made.catch(() => kept.delete(name))
     return made
   }
+  const articlesOf = () => once('articles', () => extracts.all('article'))
+  const corpusOf = (language: string) => once(`words ${language}`, () => loadCorpus(store, extracts, language))
   return {
     update: () => extracts.update(),
     meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
@@ -77,13 +83,15 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     missingWording: async (account) =>
       missingIn(extracts, await once('wording', () => trackWording(extracts)), account),
     concordance: (words, width = 40) => findConcordance(store, words, width),
-    keyness: async (asked) => {
-      const articles = await once('articles', () => extracts.all('article'))
-      return findKeyness(
-        articles.flatMap(({ extract }) => extract),
-        (language) => once(`words ${language}`, () => loadCorpus(store, extracts, language)),
+    keyness: async (asked) =>
+      findKeyness(
+        (await articlesOf()).flatMap(({ extract }) => extract),
+        corpusOf,
         asked,
-      )
+      ),
+    reuse: async (asked, from) => {
+      const articles = (await articlesOf()).flatMap(({ extract }) => extract)
+      return findReuse({ store, lexicon, articles, corpusOf }, asked, from)
     },
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),
