@@ -10,17 +10,27 @@ import {
 import { NUMBER, numberOf } from './number.ts'
 
 const QUALIFIERS: readonly [RegExp, Figure['qualifier']][] = [
-  [/^(?:over|more than|at least|upwards of|in excess of|above)$/i, 'over'],
-  [/^(?:less than|fewer than|under|below|up to|at most|no more than)$/i, 'under'],
+  [
+    /^(?:over|more than|at least|upwards of|in excess of|above|just over|well over|no fewer than|no less than|not less than)$/i,
+    'over',
+  ],
+  [
+    /^(?:less than|fewer than|under|below|up to|at most|no more than|not more than|as many as|as much as|just under)$/i,
+    'under',
+  ],
   [/^(?:nearly|almost|close to)$/i, 'nearly'],
   [/^(?:about|around|some|roughly|approximately|an estimated)$/i, 'about'],
 ]
 const QUALIFIER =
-  'over|more than|at least|upwards of|in excess of|above|less than|fewer than|under|below|up to|at most|no more than|nearly|almost|close to|about|around|some|roughly|approximately|an estimated'
+  'no fewer than|no less than|not less than|not more than|just over|well over|just under|as many as|as much as|over|more than|at least|upwards of|in excess of|above|less than|fewer than|under|below|up to|at most|no more than|nearly|almost|close to|about|around|some|roughly|approximately|an estimated'
 
 /** Words that can not be what is counted: what follows the number is then no count at all. */
 const NO_NOUN =
   /^(?:of|and|or|in|on|at|to|for|by|from|with|is|are|was|were|has|have|had|will|the|a|an|that|which|as|than|but|if|other|another|more|said|day|percent)\b/i
+
+/** A number that names its noun: Resolution 2231, Flight 370, the Group of 77. "The two sides" refers, too, and counts nothing. */
+const NUMBERED =
+  /\b(?:Flight|Resolution|Article|Section|Chapter|Annex|Phase|Room|Route|Highway|Unit|Group of|Order|Proclamation|Title|Part|Point|Paragraph|Law|Decree|Directive|Regulation|Protocol|Pillar|Session|Track|Agenda|Vision|No\.) $/
 
 const patternOf = perLexicon((lexicon) => {
   const known = unitsByWord(lexicon, 'en')
@@ -53,6 +63,8 @@ const read: FigureReader = (sentence, lexicon) => {
     const spelled = !/^\d/.test(number!)
     if (!measure && !counts) return []
     if (spelled && !measure && /^one$/i.test(number!)) return []
+    const before = sentence.slice(Math.max(0, start - 24), start)
+    if (!measure && (NUMBERED.test(before) || (/^two$/i.test(number!) && /\bthe $/i.test(before)))) return []
     return [
       {
         span: { start, end: stop },

@@ -37,15 +37,18 @@ const LARGE: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
   bn: 1e9,
+  tn: 1e12,
   m: 1e6,
+  lakh: 1e5,
+  crore: 1e7,
 }
 const FRACTIONS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }
 const words = Object.keys(SMALL)
   .sort((a, b) => b.length - a.length)
   .join('|')
 
-/** A number in figures or words: 760 billion · 1,985 · 2.5 · twenty-five · three hundred · two-thirds · one quarter · half. */
-export const NUMBER = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?(?:hundred|thousand|million|billion|trillion|bn)\\b)?|(?:(?:${words})[- ](?:third|quarter|fifth|tenth)s?|half)\\b|(?:a|${words})(?:-(?:${words}))?(?: (?:dozen|hundred|thousand|million|billion|trillion))+\\b|(?:${words})(?:-(?:${words}))?\\b)`
+/** A number in figures or words: 760 billion · 1,985 · 2.5 · twenty-five · three hundred · two-thirds · one quarter · a third (of) · half · $1.5bn · £760m · 500 crore. */
+export const NUMBER = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[ -]?(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|tn)\\b|(?<=[$€£¥₹]\\d{1,4}(?:\\.\\d{1,3})?)m\\b)?|(?:(?:${words})[- ](?:third|quarter|fifth|tenth)s?|a (?:third|quarter|fifth|tenth)(?= of\\b)|half)\\b|(?:a|${words})(?:-(?:${words}))?(?: (?:dozen|hundred|thousand|million|billion|trillion))+\\b|(?:${words})(?:-(?:${words}))?\\b)`
 
 /** The value of a NUMBER match; null when it is beyond a double's exact range. */
 export function numberOf(written: string): number | null {
@@ -54,7 +57,7 @@ export function numberOf(written: string): number | null {
   const fraction = /^(\w+)[- ](half|third|quarter|fifth|tenth)s?$/.exec(lower)
   if (fraction) return (SMALL[fraction[1]!] ?? 1) / FRACTIONS[fraction[2]!]!
   let value = 0
-  for (const part of lower.split(/[ -]/)) {
+  for (const part of lower.match(/[\d,.]+|[a-z]+/g) ?? []) {
     const scale = LARGE[part]
     if (scale) value = (value || 1) * scale
     else value += /^\d/.test(part) ? Number(part.replaceAll(',', '')) : (SMALL[part] ?? (part === 'a' ? 1 : 0))
