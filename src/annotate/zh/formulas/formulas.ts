@@ -36,7 +36,7 @@ const countedOf = perLexicon(
       `(?<open>“)?(?<number>[二两三四五六七八九十]|[2-9]|1[0-9])(?:${lexicon
         .rows(doctrineNouns, 'zh')
         .map(({ noun }) => noun)
-        .join('|')})[\\p{Script=Han}]{0,4}?(?<close>”|(?=[，。：；、”）]|$))`,
+        .join('|')})[\\p{Script=Han}]{0,4}?(?<close>”|(?=[，。：；、”）,:;]|$))`,
       'gu',
     ),
 )

@@ -9,7 +9,7 @@ const REACH = 40
 const MOST = 12
 
 const MARK =
-  /(?:^|[，；：。])\s*(?:第(?<nth>[一二三四五六七八九十]|\d{1,2})(?:点?(?:是|，|、)|个是)|[（(](?<bracketed>[一二三四五六七八九十]|\d{1,2})[）)]|(?<bare>[一二三四五六七八九十])(?:是|要|，|、)|(?<digit>\d{1,2})[.．、](?!\d)|(?<word>首先|其次|再次|再者|此外|最后)(?:是|要)?，?)/gu
+  /(?:^|[，；：。,;:])\s*(?:第(?<nth>[一二三四五六七八九十]|\d{1,2})(?:点?(?:是|[，,]|、)|个是)|[（(](?<bracketed>[一二三四五六七八九十]|\d{1,2})[）)]|(?<bare>[一二三四五六七八九十])(?:是|要|[，,]|、)|(?<digit>\d{1,2})[.．、](?!\d)|(?<word>首先|其次|再次|再者|此外|最后)(?:是|要)?[，,]?)\s*/gu
 
 /**
  * What is counted, behind its count, in its sentence or the ones that follow, as long as they count on:
@@ -36,14 +36,14 @@ export function itemsBehind({ text, sentences }: Passage, name: Span, index: num
   return items.length > 1 ? items : listBehind(text, { start: name.end, end: endOf(text, own!) }, declared)
 }
 
-const LEAD = /^(?:[：:]|，?(?:即|就是|也就是|分别是|包括)[：:]?)/u
+const LEAD = /^(?:[：:]|[，,]?\s*(?:即|就是|也就是|分别是|包括)[：:]?)/u
 
 /** A plain list counts only where it is as long as was declared. */
 function listBehind(text: string, rest: Span, declared: number | null): Span[] {
   const lead = LEAD.exec(text.slice(rest.start, rest.end))
   if (!lead || declared === null) return []
   const list = { start: rest.start + lead[0].length, end: rest.end }
-  for (const between of [/；/y, /，/y, /、|和|以及/y]) {
+  for (const between of [/[；;]/y, /[，,]/y, /、|和|以及/y]) {
     const items = cutEnumeration(text, list, { between })
     if (items.length === declared) return items
   }
