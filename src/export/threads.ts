@@ -6,6 +6,7 @@ export const printThreads = (threads: readonly Thread[]): string => threads.map(
 function printThread({
   id,
   parties,
+  actor,
   issue,
   mechanisms,
   events,
@@ -18,7 +19,7 @@ function printThread({
   const byYear = Map.groupBy(events, ({ date }) => date?.slice(0, 4) ?? 'undated')
   const shared = events.length > 0 ? [...new Set(events.map(({ party }) => party ?? 'third parties'))] : []
   return [
-    `# ${issue ?? mechanisms[0] ?? id} — ${parties.join(', ')}`,
+    `# ${issue ?? mechanisms[0] ?? id} — ${parties.join(', ')}${actor ? ` (what ${actor} undertakes alone)` : ''}`,
     '',
     `- Reported: **${reported.status}**${reported.date ? ` (${reported.date}, account of ${reported.party ?? 'a third party'})` : ''}`,
     `- Assessed: ${assessed}`,

@@ -76,9 +76,11 @@ export const watchedDueSchema = z.object({
 
 /** One undertaking or channel followed through the documents. */
 export const threadSchema = z.object({
-  /** Made of the parties and the topic, e.g. `XAV+XHL/fisheries`. */
+  /** Made of the parties and the topic, e.g. `XAV+XHL/fisheries`; of the actor too where there is one: `XAV+XHL/fisheries/XAV`. */
   id: z.string(),
   parties: z.array(z.string()),
+  /** Who alone undertakes it, where the parties undertake different things on one issue; null where they do together. */
+  actor: z.string().nullable(),
   issue: z.string().nullable(),
   /** Channels that its events name. */
   mechanisms: z.array(z.string()),

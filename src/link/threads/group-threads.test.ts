@@ -17,6 +17,7 @@ const turn = (one: Partial<PlacedTurn>): PlacedTurn => ({
   cue: null,
   cueWords: null,
   undertakes: true,
+  alone: null,
   due: null,
   date: '2025-05-20',
   by: {
@@ -65,5 +66,19 @@ describe('groupThreads', () => {
   it('makes no thread of mentions alone, and gives the same whatever the order', () => {
     expect(groupThreads([turn({ undertakes: false, status: 'progress' })])).toEqual([])
     expect(groupThreads([...life].reverse())).toEqual(groupThreads(life))
+  })
+  it('keeps apart what each party promises alone on one issue; with a joint undertaking it is one thread', () => {
+    const alone = [
+      turn({ alone: 'XAV' }),
+      turn({ alone: 'XHL' }),
+      turn({ undertakes: false, status: 'held', act: null }),
+    ]
+    expect(groupThreads(alone).map(({ id, actor, issue, events }) => [id, actor, issue, events.length])).toEqual([
+      ['XAV+XHL/fisheries/XAV', 'XAV', 'fisheries', 2],
+      ['XAV+XHL/fisheries/XHL', 'XHL', 'fisheries', 2],
+    ])
+    expect(groupThreads([...alone, turn({})]).map(({ id, actor }) => [id, actor])).toEqual([
+      ['XAV+XHL/fisheries', null],
+    ])
   })
 })

@@ -31,9 +31,23 @@ export function groupThreads(turns: readonly PlacedTurn[], asOf: string | null =
     }
   const lastDay = lastOf(known)
   return [...groups]
+    .flatMap(([key, group]) => partByActor(key, group))
     .filter(([, group]) => group.some(({ undertakes, mechanism }) => undertakes || mechanism !== null))
     .map(([key, group]) => describeThread(key, group.sort(compareTurns), asOf ?? lastDay))
     .sort((a, b) => compareText(a.id, b.id))
+}
+
+/**
+ * Where every undertaking on a topic is of one party alone, and of different ones, each has a thread of its own: what A
+ * promises is not kept by B. Words that undertake nothing are in all of them.
+ */
+function partByActor(key: string, group: readonly PlacedTurn[]): [string, PlacedTurn[]][] {
+  const undertaken = group.filter(({ undertakes }) => undertakes)
+  const actors = [...new Set(undertaken.map(({ alone }) => alone))]
+  if (actors.length < 2 || actors.includes(null)) return [[key, [...group]]]
+  return actors
+    .sort()
+    .map((actor) => [`${key}/${actor}`, group.filter(({ undertakes, alone }) => !undertakes || alone === actor)])
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -54,13 +68,16 @@ function lastOf(turns: readonly PlacedTurn[]): string | null {
 }
 
 function describeThread(id: string, turns: readonly PlacedTurn[], to: string | null): Thread {
-  const [parties, topic] = [id.slice(0, id.indexOf('/')), id.slice(id.indexOf('/') + 1)]
+  const [parties, ...rest] = id.split('/') as [string, ...string[]]
+  const actor = /^[A-Z]/.test(rest.at(-1)!) ? rest.pop()! : null
+  const topic = rest.join('/')
   const events = eventsOf(turns, topic)
   const dated = events.filter(({ date }) => date !== null)
   const telling = events.findLast(({ reported }) => reported.status !== 'mentioned' && reported.status !== 'urged')
   return {
     id,
     parties: parties.split('+'),
+    actor,
     issue: topic.startsWith('channel/') ? null : topic,
     mechanisms: [...new Set(events.flatMap(({ mechanism }) => mechanism ?? []))].sort(),
     events,

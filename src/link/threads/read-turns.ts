@@ -29,6 +29,8 @@ export interface Turn {
   readonly cue: Span | null
   readonly cueWords: string | null
   readonly undertakes: boolean
+  /** Who alone undertakes it; null where several do together, or nothing is undertaken. */
+  readonly alone: string | null
   readonly due: string | null
   /** EDTF day of the account. */
   readonly date: string | null
@@ -106,6 +108,7 @@ function turnsOf(
       cue: cue?.span ?? null,
       cueWords: cue ? text.slice(cue.span.start, cue.span.end) : null,
       undertakes: commitment !== null,
+      alone: commitment?.mode === 'unilateral' && commitment.actors.length === 1 ? commitment.actors[0]! : null,
       due: commitment?.deadline ? dueOf(reading, commitment.deadline) : null,
       date,
     }
@@ -138,7 +141,9 @@ function turnsOf(
         )
       : []
   const reported = rest.length > 0 ? make(span, rest, null, null) : null
-  if (reported && reported.status !== 'urged') turns.push(reported)
+  // What was agreed in the sentence is in its commitments; their purpose and their terms are not agreed by themselves.
+  const isTold = reported && reported.status !== 'urged' && !(reported.status === 'agreed' && commitments.length > 0)
+  if (isTold) turns.push(reported)
   return turns
 }
 

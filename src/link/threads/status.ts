@@ -33,7 +33,16 @@ function formOf(words: readonly string[], language: string): RegExp {
   return new RegExp(language === 'zh' ? parts.join('|') : `\\b(?:${parts.join('|')})(?!\\p{L})`, 'giu')
 }
 
-/** The words of status in a sentence, in their order. */
+/** Statuses that report something done; an infinitive or words of intent before such a word make it a purpose. */
+const DOING: ReadonlySet<Cue['status']> = new Set(['begun', 'held', 'progress', 'completed', 'resumed'])
+const INTENDED = {
+  en: /\b(?:to|will|would|should|must|could|may|can)(?: \w+ly)?(?: (?:make|achieve|see|continue|have))? ?(?:further |more |good |real )?$/i,
+  zh: /(?:同意|商定|决定|将|拟|愿|愿意|争取|推动|准备|希望|计划|应|应该|要|需要)(?:尽快|早日|继续|尽早|共同|在[^，。；]{1,14}上)?$/,
+}
+/** Words of intent stand at most so many code units before. */
+const REACH = 40
+
+/** The words of status in a sentence that report it, in their order: "agreed to resume" reports an agreement only. */
 export function findStatusCues(lexicon: Lexicon, text: string, sentence: Span, language: string): Cue[] {
   const words = text.slice(sentence.start, sentence.end)
   const cues = patternsOf(lexicon)(language).flatMap(({ status, form }) =>
@@ -42,9 +51,13 @@ export function findStatusCues(lexicon: Lexicon, text: string, sentence: Span, l
       return { status, span: { start, end: start + match[0].length } }
     }),
   )
+  const intended = INTENDED[language === 'zh' ? 'zh' : 'en']
+  const isReport = ({ status, span }: Cue) =>
+    !DOING.has(status) || !intended.test(text.slice(Math.max(sentence.start, span.start - REACH), span.start))
   return cues
     .filter(
       (cue) =>
+        isReport(cue) &&
         !cues.some(
           (other) =>
             other !== cue &&

@@ -31,12 +31,16 @@ export const channelRow = (lexicon: Lexicon, id: string): MechanismRow | undefin
 
 /**
  * The issues that some words are about, the narrowest; of a list of several issues of one wider issue (culture, sports,
- * youth) also the wider one. General issues ("the relationship") only where nothing else is named.
+ * youth) also the wider one. General issues ("the relationship") only where nothing else is named, or as an item of a list
+ * ("counternarcotics and exchanges between peoples").
  */
 export function topicsOf(lexicon: Lexicon, text: string, span: Span, language: string): Topic[] {
   const found = findIssues(lexicon, text, span, language)
   const special = found.filter(({ id }) => !isGeneralIssue(lexicon, id))
-  const used = special.length > 0 ? special : found
+  const listed = found.filter(
+    (one) => isGeneralIssue(lexicon, one.id) && special.some(({ span: other }) => isNextInList(text, other, one.span)),
+  )
+  const used = special.length > 0 ? [...special, ...listed] : found
   const topics = new Map(used.map(({ id, span: words }) => [id, { key: id, span: words }] as const))
   for (const id of [...topics.keys()]) for (const wider of broaderIssues(lexicon, id)) topics.delete(wider)
   const counts = new Map<string, number>()
@@ -48,3 +52,9 @@ export function topicsOf(lexicon: Lexicon, text: string, span: Span, language: s
     if (count >= 2 && !topics.has(wider)) topics.set(wider, { key: wider, span: used[0]!.span })
   return [...topics.values()]
 }
+
+/** Words between two items of a list: a comma or "and", then few others. */
+const NEXT_ITEM = /^\s*(?:[,，、]|and\b|和|及|以及)[^.。;；:：,，、]{0,30}$/
+
+const isNextInList = (text: string, before: Span, after: Span): boolean =>
+  before.end <= after.start && NEXT_ITEM.test(text.slice(before.end, after.start))

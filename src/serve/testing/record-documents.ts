@@ -32,7 +32,7 @@ Corran called for a rules-based international order at sea. The two ministers wi
 
 Corran and Shen Muyun co-chaired the second meeting of the counternarcotics working group.
 
-The two sides agreed to resume the counternarcotics working group. They reaffirmed the two-state solution.
+The two sides resumed the counternarcotics working group. They reaffirmed the two-state solution.
 
 The two ministers committed to renew the Science and Technology Agreement in 2027.
 `,
