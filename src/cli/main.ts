@@ -371,6 +371,7 @@ program
   .option('--layer <layer>', 'what it is on: commitments, attributions, …, entity, thread, meeting', 'commitments')
   .option('--at <place>', 'the words: DOCUMENT:START-END')
   .option('--id <id>', 'the entity, thread or meeting, where it is on no words')
+  .option('--with <ids...>', 'the ids that a merge takes in, or a split lets go (with --layer entity --id KEPT)')
   .option('--note <words>', 'a note, or the assessed status')
   .option('--seen <decision>', 'the latest decision on the same thing that you know of')
   .addOption(
@@ -380,7 +381,7 @@ program
   .addOption(csv())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout review\n  readout review --decide accept --by "A. Reader" --at 3f2a6c1d9e8b7a05:120-180\n  readout review --undo DECISION --by "A. Reader"\n  readout review --gold brat > gold.ann',
+    '\nExamples:\n  readout review\n  readout review --decide accept --by "A. Reader" --at 3f2a6c1d9e8b7a05:120-180\n  readout review --undo DECISION --by "A. Reader"\n  readout review --decide merge --layer entity --id person/wang-yi --with person/yi-wang --by "A. Reader"\n  readout review --gold brat > gold.ann',
   )
   .action(async (options) => (await import('./review.ts')).review(options))
 

@@ -11,6 +11,7 @@ export interface ReviewOptions extends CollectionOptions {
   readonly layer: string
   readonly at?: string
   readonly id?: string
+  readonly with?: readonly string[]
   readonly note?: string
   readonly seen?: string
   readonly gold?: 'json' | 'brat'
@@ -34,7 +35,9 @@ export async function review(options: ReviewOptions): Promise<void> {
             layer,
             ...(at && { place: placeOf(at) }),
             ...(id && { id }),
-            ...(note && { fields: { note } }),
+            ...((note || options.with) && {
+              fields: { ...(note && { note }), ...(options.with && { with: options.with }) },
+            }),
             ...(seen && { seen }),
           })
       if ('problem' in done) throw new ReadoutError(done.problem.message, done.problem.remedy)

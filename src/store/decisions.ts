@@ -40,3 +40,12 @@ export async function listDecisions(store: Store): Promise<Decision[]> {
   const rows = await store.selectFrom('decisions').select('decision').orderBy('number').execute()
   return rows.map((row) => JSON.parse(row.decision))
 }
+
+/** How many decisions there are: it grows with each, so it names a state of them. */
+export async function countDecisions(store: Store): Promise<number> {
+  const { count } = await store
+    .selectFrom('decisions')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

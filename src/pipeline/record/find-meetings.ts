@@ -1,5 +1,7 @@
 import { gapBetween, windowOf } from '../../link/dates/day-window.ts'
+import type { IdentityOf } from '../../link/decisions/identities.ts'
 import { groupMeetings } from '../../link/meetings/group-meetings.ts'
+import type { Telling } from '../../link/meetings/telling.ts'
 import { placeInTime } from '../../link/meetings/told.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
 import type { Extracts } from './extracts.ts'
@@ -19,13 +21,19 @@ export interface MeetingFilter {
   readonly least?: number
 }
 
-/** The meetings that a collection tells of, in the order of their dates. */
-export async function findMeetings(extracts: Extracts): Promise<FoundMeeting[]> {
+/** The meetings that a collection tells of, in the order of their dates; people whom somebody merged count as one. */
+export async function findMeetings(extracts: Extracts, identityOf: IdentityOf): Promise<FoundMeeting[]> {
   const articleOf = await extracts.articles()
   const tellings = (await extracts.all('meeting')).flatMap(({ document, extract }) =>
-    extract.map((telling) => placeInTime(telling, articleOf(document, telling.article))),
+    extract.map((telling) => placeInTime(joinPeople(telling, identityOf), articleOf(document, telling.article))),
   )
   return groupMeetings(tellings)
+}
+
+/** A telling with its people under the ids that they are joined under, each once. */
+function joinPeople(telling: Telling, identityOf: IdentityOf): Telling {
+  const people = telling.people.map((one) => ({ ...one, id: identityOf(one.id) }))
+  return { ...telling, people: people.filter(({ id }, at) => people.findIndex((other) => other.id === id) === at) }
 }
 
 /** The meetings that a filter lets through. */

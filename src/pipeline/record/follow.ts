@@ -1,6 +1,8 @@
 import { broaderIssues, issueLabel } from '../../lexicon/issues.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { IdentityOf } from '../../link/decisions/identities.ts'
 import { groupThreads, type PlacedTurn } from '../../link/threads/group-threads.ts'
+import type { Turn } from '../../link/threads/read-turns.ts'
 import { channelRow } from '../../link/threads/topics.ts'
 import type { Thread } from '../../model/thread.ts'
 import type { Extracts } from './extracts.ts'
@@ -18,12 +20,29 @@ export interface ThreadFilter {
   readonly least?: number
 }
 
-/** All turns of the collection, with their articles. */
-export async function loadTurns(extracts: Extracts): Promise<PlacedTurn[]> {
+/** All turns of the collection, with their articles; parties and channels that somebody merged count as one. */
+export async function loadTurns(extracts: Extracts, identityOf: IdentityOf): Promise<PlacedTurn[]> {
   const articleOf = await extracts.articles()
   return (await extracts.all('thread')).flatMap(({ document, extract }) =>
-    extract.map((turn) => ({ ...turn, by: articleOf(document, turn.article) })),
+    extract.map((turn) => ({ ...joinIds(turn, identityOf), by: articleOf(document, turn.article) })),
   )
+}
+
+const CHANNEL = 'channel/'
+
+function joinIds(turn: Turn, identityOf: IdentityOf): Turn {
+  const parties = [...new Set(turn.parties.map(identityOf))].sort()
+  return {
+    ...turn,
+    parties,
+    alone: turn.alone && identityOf(turn.alone),
+    mechanism: turn.mechanism && identityOf(turn.mechanism),
+    chairs: turn.chairs.map((chair) => ({ ...chair, id: identityOf(chair.id) })),
+    topics: turn.topics.map(({ key, span }) => ({
+      key: key.startsWith(CHANNEL) ? `${CHANNEL}${identityOf(key.slice(CHANNEL.length))}` : key,
+      span,
+    })),
+  }
 }
 
 /** The threads that a filter lets through, those with most events first. */

@@ -140,6 +140,31 @@ describe('the record of the sample', () => {
     expect(await collection.record.reuse(first!.id, second!.id)).toMatchObject({ document: first!.id })
     expect(await collection.record.reuse('nothing')).toBeNull()
   })
+  it('takes for one whom somebody merged, after reading again too, until that is taken back', async () => {
+    const merged = await openCollection(join(folder, 'merged.readout'), lexicon)
+    await merged.add([sample])
+    const people = async () =>
+      new Set((await merged.record.meetings()).flatMap(({ participants }) => participants.map(({ id }) => id)))
+    expect(await people()).toContain('person/lin-zhiyuan')
+    const done = await merged.record.decide({
+      by: 'A. Reader',
+      action: 'merge',
+      layer: 'entity',
+      id: 'person/lin-z',
+      fields: { with: ['person/lin-zhiyuan'] },
+    })
+    expect(await people()).toContain('person/lin-z')
+    expect(await people()).not.toContain('person/lin-zhiyuan')
+    await merged.close()
+    const again = await openCollection(join(folder, 'merged.readout'), loadLexicon([join(root, 'sample/words')]))
+    await again.add([sample])
+    const [summit] = await again.record.meetings({ accountsOf: ['XAV', 'XHL'] })
+    expect(summit!.participants.map(({ id }) => id)).toContain('person/lin-z')
+    if ('decision' in done) await again.record.undoDecision(done.decision.id, 'A. Reader')
+    const [apart] = await again.record.meetings({ accountsOf: ['XAV', 'XHL'] })
+    expect(apart!.participants.map(({ id }) => id)).toContain('person/lin-zhiyuan')
+    await again.close()
+  })
   it('is the same when documents are added one by one and linked in between', async () => {
     const slowly = await openCollection(join(folder, 'slowly.readout'), lexicon)
     for (const name of readdirSync(sample).sort().reverse()) {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { readIdentities } from '../../link/decisions/identities.ts'
 import { listChannels } from '../../link/mechanisms/list-channels.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
@@ -7,6 +8,7 @@ import type { Keyness } from '../../model/keyness.ts'
 import type { Reuse } from '../../model/reuse.ts'
 import type { Thread } from '../../model/thread.ts'
 import type { ContextLine, FormulaLife, MissingWording } from '../../model/wording.ts'
+import { listDecisions as allDecisions, countDecisions } from '../../store/decisions.ts'
 import type { Store } from '../../store/store.ts'
 import { type Decided, type Deciding, decide, listDecisions, undoDecision } from './decide.ts'
 import { openExtracts } from './extracts.ts'
@@ -53,7 +55,7 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
   const kept = new Map<string, Promise<unknown>>()
   let state = ''
   const once = async <Value>(name: string, make: () => Promise<Value>): Promise<Value> => {
-    const now = await extracts.update()
+    const now = `${await extracts.update()}\n${await countDecisions(store)}`
     if (now !== state) {
       kept.clear()
       state = now
@@ -65,14 +67,16 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     made.catch(() => kept.delete(name))
     return made
   }
+  const identities = async () => readIdentities(await allDecisions(store))
   const articlesOf = () => once('articles', () => extracts.all('article'))
   const corpusOf = (language: string) => once(`words ${language}`, () => loadCorpus(store, extracts, language))
   return {
     update: () => extracts.update(),
-    meetings: async (filter = {}) => filterMeetings(await once('meetings', () => findMeetings(extracts)), filter),
+    meetings: async (filter = {}) =>
+      filterMeetings(await once('meetings', async () => findMeetings(extracts, await identities())), filter),
     undertakings: () => once('undertakings', () => loadUndertakings(extracts)),
     async mechanisms({ parties = [], asOf } = {}) {
-      const turns = await once('turns', () => loadTurns(extracts))
+      const turns = await once('turns', async () => loadTurns(extracts, await identities()))
       return listChannels(
         turns.filter((turn) => parties.every((party) => turn.parties.includes(party))),
         lexicon,
@@ -96,6 +100,7 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),
     decisions: () => listDecisions(store),
-    follow: async (filter = {}) => followThreads(await once('turns', () => loadTurns(extracts)), filter, lexicon),
+    follow: async (filter = {}) =>
+      followThreads(await once('turns', async () => loadTurns(extracts, await identities())), filter, lexicon),
   }
 }
