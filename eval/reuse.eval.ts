@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Measure } from '../scripts/report.ts'
+import type { AccountRef } from '../src/link/account.ts'
+import { cutWords } from '../src/link/keyness/cut-words.ts'
 import { copiedFrom, translatedFrom } from '../src/link/reuse/find-reused.ts'
+import { findShared } from '../src/link/reuse/shingles.ts'
 import { lengthOf, overlapOf, type Span } from '../src/text/span.ts'
 import { archivePieces } from './archive-pieces.ts'
 import { lexicon, readWhole } from './reading.ts'
@@ -90,6 +93,17 @@ const add = (scores: readonly Score[]) =>
 const rowOf = (name: string, { right, found, met, planted }: Score) =>
   `| ${name} | ${planted} | ${found} | ${((100 * right) / Math.max(1, found)).toFixed(1)} | ${((100 * met) / planted).toFixed(1)} |`
 
+const numbers = new Map<string, number>()
+function numberOf(word: string): number {
+  const number = numbers.get(word) ?? numbers.size + 1
+  numbers.set(word, number)
+  return number
+}
+const numbersOf = ({ reading, article }: AccountRef): Int32Array => {
+  const { span, language } = reading.articles[article]!
+  return Int32Array.from(cutWords(reading.text, span, language, lexicon), ({ word }) => numberOf(word))
+}
+
 const account = (name: string, text: string) => ({ reading: readWhole(name, text), article: 0 })
 
 function measureCopied(language: Language, texts: readonly string[], change: (words: string) => string): Score {
@@ -108,8 +122,16 @@ function measureCopied(language: Language, texts: readonly string[], change: (wo
       }).filter((passage) => passage !== null)
       const { text, planted } = plant(host, passages)
       const own = account('host', text)
+      const { isTelling } = findShared(
+        numbersOf(own),
+        accounts.map((other) => numbersOf(other)),
+      )
       const found = accounts.flatMap((other, source) =>
-        copiedFrom(own, other, lexicon).map(({ span, from }) => ({ span, source, from: from.span })),
+        copiedFrom(own, other, lexicon, isTelling, numberOf).map(({ span, from }) => ({
+          span,
+          source,
+          from: from.span,
+        })),
       )
       return score(found, planted)
     }),

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Reading } from '../../model/reading.ts'
 import { type AccountRef, type NumberedSentence, sentencesOf } from '../account.ts'
 import { alignSentences } from '../align-sentences.ts'
-import { compareTerms } from '../likeness.ts'
+import { compareTerms, type Likeness } from '../likeness.ts'
 import { type WeighedTerm, weighTerms } from '../weigh-terms.ts'
 
 /** An article's sentences with their terms. */
@@ -21,14 +21,14 @@ export interface TranslatedSentences {
   readonly score: number
 }
 
-/** Two sentences that are each other's best and so alike stand for each other … */
-const ANCHOR = 0.56
-/** … and so may less alike ones that the aligner puts together between two of them. */
-const BETWEEN = 0.4
-/** Anchors of one passage are at most so many sentences apart, on either side. */
-const MOST_APART = 4
-/** Less shared weight is too little evidence, however alike. */
-const LEAST_WEIGHT = 9
+/** How alike two sentences are that are each other's best: so much, they stand for each other … */
+const ALONE = { score: 0.4, shared: 8, share: 0.3 }
+/** … and so much, where other such sentences stand near both, in the same order … */
+const TOGETHER = { score: 0.28, shared: 4.5, share: 0.2 }
+/** … and so much, where the aligner puts them together between two of them, or they come right before or behind. */
+const BESIDE = { score: 0.22, shared: 4, share: 0.15 }
+/** Near is so many sentences off at most. */
+const NEAR = 3
 
 export function termArticle(account: AccountRef, lexicon: Lexicon): TermedArticle {
   const sentences = sentencesOf(account)
@@ -61,34 +61,51 @@ export function meaningsInCommon(a: TermedArticle, b: TermedArticle): number {
  * dictionary, names, figures and dates; between two such pairs what the aligner (align-sentences.ts) puts together.
  */
 export function findTranslated(a: TermedArticle, b: TermedArticle, lexicon: Lexicon): TranslatedSentences[] {
-  const scores = a.terms.map((own) =>
-    b.terms.map((other) => {
-      const { score, shared } = compareTerms(own, other, false)
-      return shared < LEAST_WEIGHT ? 0 : score
-    }),
-  )
-  const anchors = scores.flatMap((row, i) => {
+  const likeness = a.terms.map((own) => b.terms.map((other) => compareTerms(own, other, false)))
+  const mutual = likeness.flatMap((row, i) => {
     const j = bestOf(row)
-    if (j === null || row[j]! < ANCHOR || bestOf(scores.map((other) => other[j]!)) !== i) return []
-    return [{ i, j, score: row[j]! }]
+    if (j === null || !reaches(row[j]!, TOGETHER) || bestOf(likeness.map((other) => other[j]!)) !== i) return []
+    return [{ i, j, like: row[j]! }]
   })
-  const found = anchors.map(({ i, j, score }): TranslatedSentences => ({ a: [i], b: [j], score }))
+  const anchors = mutual.filter(
+    (one) =>
+      reaches(one.like, ALONE) ||
+      mutual.some(
+        ({ i, j }) =>
+          Math.abs(i - one.i) <= NEAR && Math.abs(j - one.j) <= NEAR && Math.sign(i - one.i) * (j - one.j) > 0,
+      ),
+  )
+  const found = anchors.map(({ i, j, like }): TranslatedSentences => ({ a: [i], b: [j], score: like.score }))
   for (const [at, { i, j }] of anchors.entries()) {
     const next = anchors[at + 1]
-    if (!next || next.i - i > MOST_APART || next.j <= j || next.j - j > MOST_APART) continue
+    if (!next || next.i - i > NEAR + 1 || next.j <= j || next.j - j > NEAR + 1) continue
     const between = alignSentences(cut(a, i + 1, next.i), cut(b, j + 1, next.j), lexicon)
     for (const pair of between) {
       if (pair.a.length === 0 || pair.b.length === 0) continue
       const [own, other] = [pair.a.map((index) => index + i + 1), pair.b.map((index) => index + j + 1)]
-      const { score } = compareTerms(
+      const like = compareTerms(
         own.flatMap((index) => a.terms[index]!),
         other.flatMap((index) => b.terms[index]!),
         false,
       )
-      if (score >= BETWEEN) found.push({ a: own, b: other, score })
+      if (reaches(like, BESIDE)) found.push({ a: own, b: other, score: like.score })
     }
   }
+  for (const { i, j } of anchors) for (const step of [-1, 1]) extend(i, j, step)
   return found.sort((x, y) => x.a[0]! - y.a[0]!)
+
+  /** Takes the sentences right behind (or before) a pair for another one, as long as they are alike. */
+  function extend(i: number, j: number, step: number): void {
+    const [own, ...others] = [i + step, j + step, j + 2 * step] as const
+    if (found.some((pair) => pair.a.includes(own))) return
+    const best = others
+      .filter((other) => !found.some((pair) => pair.b.includes(other)))
+      .map((other) => ({ other, like: likeness[own]?.[other] }))
+      .sort((x, y) => (y.like?.score ?? 0) - (x.like?.score ?? 0))[0]
+    if (!best?.like || !reaches(best.like, BESIDE)) return
+    found.push({ a: [own], b: [best.other], score: best.like.score })
+    extend(own, best.other, step)
+  }
 }
 
 const cut = ({ reading, article, sentences }: TermedArticle, from: number, to: number) => ({
@@ -97,9 +114,11 @@ const cut = ({ reading, article, sentences }: TermedArticle, from: number, to: n
   language: reading.articles[article]!.language,
 })
 
-function bestOf(scores: readonly number[]): number | null {
+const reaches = ({ score, shared, ofA, ofB }: Likeness, least: typeof ALONE): boolean =>
+  score >= least.score && shared >= least.shared && Math.min(ofA, ofB) >= least.share
+
+function bestOf(row: readonly Likeness[]): number | null {
   let best: number | null = null
-  for (const [index, score] of scores.entries())
-    if (score > 0 && score > (best === null ? 0 : scores[best]!)) best = index
+  for (const [index, { score }] of row.entries()) if (score > (best === null ? 0 : row[best]!.score)) best = index
   return best
 }

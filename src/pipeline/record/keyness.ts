@@ -28,8 +28,13 @@ export interface KeynessAsked extends Partial<KeynessOptions> {
 export const KEYNESS: KeynessOptions = { length: { from: 1, to: 1 }, least: 5, significance: 15.13 }
 
 /** The words of all articles in a language. */
-export async function loadCorpus(store: Store, extracts: Extracts, language: string): Promise<Corpus> {
-  const articleOf = await extracts.articles()
+export async function loadCorpus(
+  store: Store,
+  extracts: Extracts,
+  all: readonly ArticleFacts[],
+  language: string,
+): Promise<Corpus> {
+  const factsOf = new Map(all.map((facts) => [`${facts.document}.${facts.number}`, facts]))
   const numbers = new Map<string, number>()
   const words: string[] = []
   const numberOf = (word: string): number => {
@@ -44,7 +49,7 @@ export async function loadCorpus(store: Store, extracts: Extracts, language: str
   for await (const { document, extract } of extracts.some('words', await documentsIn(store, language)))
     for (const run of extract as readonly TokenRun[])
       if (run.language === language)
-        articles.push({ facts: articleOf(document, run.article), words: decodeRun(run, numberOf) })
+        articles.push({ facts: factsOf.get(`${document}.${run.article}`)!, words: decodeRun(run, numberOf) })
   return { language, words, numbers, articles }
 }
 

@@ -68,8 +68,10 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     return made
   }
   const identities = async () => readIdentities(await allDecisions(store))
-  const articlesOf = () => once('articles', () => extracts.all('article'))
-  const corpusOf = (language: string) => once(`words ${language}`, () => loadCorpus(store, extracts, language))
+  const articlesOf = () =>
+    once('articles', async () => (await extracts.all('article')).flatMap(({ extract }) => extract))
+  const corpusOf = (language: string) =>
+    once(`words ${language}`, async () => loadCorpus(store, extracts, await articlesOf(), language))
   return {
     update: () => extracts.update(),
     meetings: async (filter = {}) =>
@@ -87,14 +89,9 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     missingWording: async (account) =>
       missingIn(extracts, await once('wording', () => trackWording(extracts)), account),
     concordance: (words, width = 40) => findConcordance(store, words, width),
-    keyness: async (asked) =>
-      findKeyness(
-        (await articlesOf()).flatMap(({ extract }) => extract),
-        corpusOf,
-        asked,
-      ),
+    keyness: async (asked) => findKeyness(await articlesOf(), corpusOf, asked),
     reuse: async (asked, from) => {
-      const articles = (await articlesOf()).flatMap(({ extract }) => extract)
+      const articles = await articlesOf()
       return findReuse({ store, lexicon, articles, corpusOf }, asked, from)
     },
     decide: (asked) => decide(store, asked),
