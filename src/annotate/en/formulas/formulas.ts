@@ -31,10 +31,10 @@ const NUMBERS = 'two|three|four|five|six|seven|eight|nine|ten|twelve'
 const countedOf = perLexicon(
   (lexicon) =>
     new RegExp(
-      `(?<open>["“‘'])?\\b(?<number>${NUMBERS}) (?<noun>${lexicon
+      `(?<open>["“‘'])?\\b(?<number>${NUMBERS})(?:-(?:point|step|pronged|part|pillar|phase) (?:[a-z]+ )?(?:plan|proposal|approach|initiative|formula|strategy|roadmap|agenda|framework)|(?: (?:key|main|core|basic|guiding|major|strategic|common|shared))? (?:${lexicon
         .rows(doctrineNouns, 'en')
         .map(({ noun }) => noun)
-        .join('|')})\\b(?<close>["”’'])?`,
+        .join('|')}))\\b(?<close>["”’'])?`,
       'gi',
     ),
 )
@@ -43,7 +43,8 @@ const countedOf = perLexicon(
 const BETWEEN =
   /; (?:and )?|, (?:and )?(?=(?:must|should|to|not|first|second|third|fourth|fifth|mutual|respect|no)\b)|, and |, /y
 /** At the beginning of a sentence or an item. */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|finally|last)(?:ly)?,? /i
+const ORDINAL =
+  /^(?:(?:first|second|third|fourth|fifth|sixth|seventh|finally|last)(?:ly)?,? |(?:one|two|three|four|five|six|seven), |number (?:one|two|three|four|five), )/i
 
 function readCounted(passage: Passage, sentence: Sentence, index: number): Formula[] {
   const { text, lexicon } = passage
@@ -55,8 +56,9 @@ function readCounted(passage: Passage, sentence: Sentence, index: number): Formu
     const quoted = open !== undefined && close !== undefined
     const rest = text.slice(name.end, span.end)
     const colon = /^[^:.;]{0,40}:\s*/.exec(rest)
-    const items = colon
-      ? cutItems(text, { start: name.end + colon[0].length, end: span.end })
+    const listed = colon && name.end + colon[0].length < span.end
+    const items = listed
+      ? cutItems(text, { start: name.end + colon[0].length, end: span.end }, numberOf(number!.toLowerCase()))
       : ordinalSentences(passage, index)
     if (items.length === 0 && !quoted) return []
     return [
@@ -74,14 +76,29 @@ function readCounted(passage: Passage, sentence: Sentence, index: number): Formu
   })
 }
 
-function cutItems(text: string, span: Span): Span[] {
+function cutItems(text: string, span: Span, declared: number | null): Span[] {
   let end = span.end
   while (end > span.start && /[.\s”"]/.test(text[end - 1]!)) end--
   // Where semicolons part the items, commas stand inside them.
   const between = text.slice(span.start, end).includes(';') ? /; (?:and )?/y : BETWEEN
   const items = cutEnumeration(text, { start: span.start, end }, { between })
-  return joinTails(text, items)
+  const bare = items.map((item) => withoutMark(text, item))
+  if (bare.length === declared) return bare
+  const last = bare.length + 1 === declared ? LAST_TWO.exec(text.slice(bare.at(-1)!.start, end)) : null
+  if (!last) return joinTails(text, bare)
+  const { start } = bare.at(-1)!
+  return [...bare.slice(0, -1), { start, end: start + last[1]!.length }, { start: start + last[0].length, end }]
 }
+
+/** (1) open the strait; second, count the whales: the mark is no part of the item. */
+function withoutMark(text: string, item: Span): Span {
+  const mark = MARK.exec(text.slice(item.start, item.end))?.[0].length ?? 0
+  return item.end - item.start > mark ? { start: item.start + mark, end: item.end } : item
+}
+/** A list without the comma before its last item: peace, trade, fish and ferries. */
+const LAST_TWO = /^([^;,]+) and (?=[^;,]+$)/
+const MARK =
+  /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).] ?|(?:first|second|third|fourth|fifth|sixth|seventh|finally|last)(?:ly)?,? (?!\w+ity\b))/i
 
 /** Items of one list begin alike ("must …"): a piece that does not begins in the middle of the one before. */
 function joinTails(text: string, items: readonly Span[]): Span[] {
@@ -97,15 +114,26 @@ function joinTails(text: string, items: readonly Span[]): Span[] {
   return joined
 }
 
-/** "First, … Second, …": the sentences that follow, as long as they count on or stand in one paragraph with the count. */
+/** "First, … Second, …", or the lines of a list: the sentences that follow, as long as they count on or go on with the count. */
 function ordinalSentences({ text, sentences }: Passage, index: number): Span[] {
   const items: Span[] = []
   for (const { span } of sentences.slice(index + 1, index + 40)) {
     const ordinal = ORDINAL.exec(text.slice(span.start, span.start + 20))
-    if (ordinal) items.push(trim(text, { start: span.start + ordinal[0].length, end: span.end }))
-    else if (items.length === 0) break
+    const line = text.lastIndexOf('\n', span.start - 1) + 1
+    const bullet = BULLET.exec(text.slice(line, span.start + 8))
+    if (/^\(?\d{1,2}[.)]$/.test(text.slice(span.start, span.end))) continue
+    if (ordinal || bullet) {
+      const lead = ordinal ? ordinal[0].length : Math.max(0, line + bullet![0].length - span.start)
+      items.push(withoutStop(text, { start: span.start + lead, end: span.end }))
+    } else if (items.length === 0) break
   }
   return items.length > 1 ? items : []
+}
+const BULLET = /^\s*(?:[-•*–·]|\(?\d{1,2}[.)]) ?/
+
+function withoutStop(text: string, span: Span): Span {
+  const item = trim(text, span)
+  return /[.;,]/.test(text[item.end - 1] ?? '') ? { start: item.start, end: item.end - 1 } : item
 }
 
 /** The party of whoever is told to say it; null where nobody is. */
