@@ -142,7 +142,9 @@ function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingK
           ? 'summit'
           : /\b(?:call|phone|telephone)\b/.test(words)
             ? 'call'
-            : kind,
+            : MEAL.test(text.slice(cue.end, behind.end))
+              ? 'meal'
+              : kind,
       participants,
       status: planned ? 'planned' : past ? 'mentioned' : 'held',
       inferDay: first && !planned && !past,
@@ -150,6 +152,14 @@ function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingK
     },
   )
 }
+
+/** Behind "hosted": a dinner for. */
+const MEAL = /^ an? (?:[a-z]+ )?(?:dinner|lunch|luncheon|banquet)\b/
+/** Before or behind a noun of meeting: it did not come about. */
+const CALLED_OFF =
+  /\b(?:cancel(?:s|l?ed)|postpon(?:es|ed)|call(?:s|ed) off|suspend(?:s|ed)|scrapp?(?:s|ed)|broke off)\b[^,;]*$/i
+const WAS_CALLED_OFF =
+  /^[^.,;]{0,40}\b(?:was|were|has been|have been|had been) (?:cancell?ed|postponed|called off|suspended)/
 
 /** Words before a noun of meeting that belong to it. */
 const NOUN_LEAD =
@@ -194,12 +204,17 @@ function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: Meeting
   return complete(passage, sentence, span, {
     kind: kind === 'talks' && /heads of state|leaders[’']/.test(text.slice(span.start, span.end)) ? 'summit' : kind,
     participants,
-    status: planned
-      ? 'planned'
-      : earlier ||
-          (date !== null && passage.article.published !== null && date.value < passage.article.published.slice(0, 7))
-        ? 'mentioned'
-        : 'held',
+    status:
+      CALLED_OFF.test(before) || WAS_CALLED_OFF.test(text.slice(noun.end, sentence.end))
+        ? 'cancelled'
+        : planned
+          ? 'planned'
+          : earlier ||
+              (date !== null &&
+                passage.article.published !== null &&
+                date.value < passage.article.published.slice(0, 7))
+            ? 'mentioned'
+            : 'held',
     inferDay: false,
     rule: named ? 'en/meetings/named' : 'en/meetings/noun',
   })
