@@ -7,6 +7,7 @@ import {
 } from '../../src/annotate/en/attribution/model/document.ts'
 import { hashWord, indexKeys } from '../../src/annotate/en/attribution/model/hash.ts'
 import { CONTENT, CUE, LABELS, SOURCE } from '../../src/annotate/en/attribution/model/labels.ts'
+import { neutralTokens } from '../../src/annotate/en/attribution/model/neutral-tokens.ts'
 import type { RawNumbers } from '../../src/annotate/en/attribution/model/weights-file.ts'
 import { tokenize } from '../../src/annotate/en/tokens.ts'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
@@ -57,7 +58,7 @@ export function parseBrat(content: string): Gold[] {
   return gold
 }
 
-/** Cuts texts into sentences and tokens, as reading does. */
+/** Cuts texts into sentences and tokens, as the model sees them. */
 export function cutTexts(texts: readonly MarkedText[], lexicon: Lexicon) {
   return texts.map((one) => {
     const within = { start: 0, end: one.text.length }
@@ -65,7 +66,7 @@ export function cutTexts(texts: readonly MarkedText[], lexicon: Lexicon) {
     return {
       ...one,
       sentences,
-      tokens: sentences.map(({ span }) => tokenize(one.text, span)),
+      tokens: sentences.map(({ span }) => neutralTokens(tokenize(one.text, span), lexicon)),
       quotations: pairQuotations(one.text, within),
     }
   })

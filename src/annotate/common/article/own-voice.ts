@@ -17,6 +17,9 @@ const namesOf = perLexicon((lexicon) =>
 const familyNames = ({ family, en }: PersonRow): string[] =>
   (family.length > 0 ? family : [en[0]!.split(' ').at(-1)!]).filter((name) => name.length > 2)
 
+/** So many words, or characters where words are not parted, may stand before the first name. */
+const OPENING = { words: 10, characters: 60 }
+
 /** Somebody met, spoke with, received somebody. */
 const MEETING = /\b(?:met|spoke|held|hosted|welcomed|received|meets)\b|会见|会谈|会晤|通电话/u
 /** The narrator's own people are named so many times as often as the other side's at least. */
@@ -34,10 +37,18 @@ export function inferOwnVoice({ text, cut, sentences, lexicon }: UndescribedArti
     if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
   const [opening] = namesOf(lexicon).find(text, first.span.start, first.span.end)
   const party = opening?.value
-  if (!party || opening.start - first.span.start > 60) return null
+  if (!party || !isNear(text.slice(first.span.start, opening.start))) return null
   const others = Math.max(0, ...[...counts].filter(([code]) => code !== party).map(([, count]) => count))
   const said = text.slice(first.span.start, first.span.end)
-  if (others === 0 || ((counts.get(party) ?? 0) < others * LEAD && !/^[^,，]{0,80}\b(?:met|spoke)\b/.test(said)))
+  if (
+    others === 0 ||
+    ((counts.get(party) ?? 0) < others * LEAD && !/^(?:[^\s,，]+\s+){0,14}(?:met|spoke)\b/.test(said))
+  )
     return null
   return read('party', party, { start: opening.start, end: opening.end }, 'article/own-voice', true)
 }
+
+/** Counted in words, so that the length of a party's name tells nothing. */
+const isNear = (before: string): boolean =>
+  before.split(/\s+/).length <= OPENING.words + 1 &&
+  before.replace(/[^\p{Script=Han}]/gu, '').length <= OPENING.characters

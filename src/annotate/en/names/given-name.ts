@@ -6,11 +6,11 @@ const OPENERS =
 /** Capital words of titles: a given name does not reach over them. */
 const TITLES =
   /^(?:National|Climate|Advisor|Adviser|Director|Secretary|Deputy|Assistant|Counsel|Counselor|Administrator|Coordinator|Chair|Senior|Chief|Officer|Head|Special|Democrat|Republican|House|Senate|Leader|Majority|Minority|Attorney|Treasury|Commerce|Energy|Defense|Defence|State|Security|Trade|Press|Speaker|Judge|Justice|Representative|Congressman|Congresswoman|Founder|CEO|Board|Member|Professor|Nominee|Candidate|Minister|Foreign|Affairs|Economy|Interior|Finance|Party|Communist)$/
-const GIVEN = /(?<given>(?:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)[ \t]+)+)$/u
+const GIVEN = /(?<given>(?:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)[ \t]+)+)(?:[“"‘']\p{Lu}\p{L}+[”"’'][ \t]+)?$/u
 
 /**
- * The capital words, two at most, that stand right before a family name and no list holds: "Hunter" in "Hunter Biden"; ''
- * where none do.
+ * The capital words, two at most, that stand right before a family name (or before a nickname in quotation marks there) and no
+ * list holds: "Hunter" in "Hunter Biden", "Robert" in "Robert “Bob” Tor"; '' where none do.
  */
 export function givenNameBefore({ passage, sentence, hits }: SentenceHits, at: number): string {
   const from = Math.max(sentence.span.start, hits[at - 1]?.end ?? 0)

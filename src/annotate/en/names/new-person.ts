@@ -1,9 +1,9 @@
 import type { Span } from '../../../text/span.ts'
 import type { SentenceHits } from './hit.ts'
 
-/** Particles of names, and capital words that are none. */
+/** Particles of names, a nickname in quotation marks between them, and capital words that are none. */
 const NAME =
-  /^\s+(?<name>(?:(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|(?:al|el|bin|ben|ibn|de|da|di|del|della|dos|la|le|van|von|der|den|du|ul|ud|Al|El)(?=[\s-](?:(?:la|las|los|der|den)\s)?\p{Lu}))[\s-]?){1,5})/u
+  /^\s+(?<name>(?:(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|(?:al|el|bin|ben|ibn|de|da|di|del|della|dos|la|le|van|von|der|den|du|ul|ud|Al|El)(?=[\s-](?:(?:la|las|los|der|den)\s)?\p{Lu})|[“"‘']\p{Lu}\p{L}+[”"’'](?=\s\p{Lu}))[\s-]?){1,5})/u
 const NOT_NAMES =
   /^(?:I['’].*|The|A|An|On|In|At|And|But|For|Of|He|She|It|They|We|I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Office|Affairs|Ministry|Department|Council|Committee|Summit|Meeting|Dialogue|Conference|Commission|House|Street|Day|War|State|Security|National|Foreign|Defense|General|Special|Senior|Joint|Working|Group|Forum|Act|Medal|Elect|Emeritus|Level|Designate|Extraordinary|Plenipotentiary|Deputy|Nominee|Today|Yesterday|This|That|His|Her|Their|Our|Mr|Mrs|Ms|Motors|Electric|Counsel|Services|Dynamics|I{2,3}|IV)$/
 

@@ -122,13 +122,17 @@ function namesakeDraft(of: SentenceHits, at: number, given: string): Draft | nul
   })
 }
 
+/** Nothing, or a nickname, stands between a given name and the family name. */
+const BEFORE_FAMILY = /^\s+(?:[“"‘']\p{Lu}\p{L}+[”"’']\s+)?$/u
+
 function roleDraft(of: SentenceHits, at: number, role: NameTerm & { kind: 'role' }): Draft | null {
   const row = roleIndex(of.passage.lexicon).get(role.id)!
   const next = of.hits[at + 1]
   const follows = next && /^\s+$/.test(between(of, of.hits[at]!.end, next.start))
   if (follows && (termOf(next, 'person') || termOf(next, 'role'))) return null
   const fresh = newNameAfter(of, at)
-  if (fresh && next && termOf(next, 'person') && /^\s+$/.test(between(of, fresh.span.end, next.start))) return null
+  if (fresh && next && termOf(next, 'person') && BEFORE_FAMILY.test(between(of, fresh.span.end, next.start)))
+    return null
   if (!fresh) return describedPerson(of, at, row)
   const { start, title, said: before } = titleBefore(of, at)
   const said = before ?? partyBehind(of, at + 1, fresh.span.end)

@@ -5,6 +5,7 @@ import type { Quotation } from '../../../common/attribution/quotations.ts'
 import type { Token } from '../../tokens.ts'
 import { describeDocument, type ModelDocument } from './document.ts'
 import { CONTENT, CUE, SOURCE } from './labels.ts'
+import { neutralTokens } from './neutral-tokens.ts'
 import { type CueReading, readStageOne, readStageTwo } from './read-stages.ts'
 import { decodeModel, type ModelSettings } from './weights-file.ts'
 
@@ -30,7 +31,8 @@ export function readByModel(
 ): ModelFound[] {
   const { model } = modelOf(lexicon)
   if (!model) return []
-  const doc = describeDocument(tokens, sentences, quotations, model.tables)
+  const neutral = tokens.map((own) => neutralTokens(own, lexicon))
+  const doc = describeDocument(neutral, sentences, quotations, model.tables)
   const first = readStageOne(doc, model.stageOne)
   const readings = readStageTwo(doc, first, model.stageTwo)
   return collect(doc, readings, model.settings)
