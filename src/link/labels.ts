@@ -20,6 +20,8 @@ export interface Labels {
   readonly searched: (issue: string | null) => string
   readonly nearest: (words: string) => string
   readonly early: (percent: number, share: number) => string
+  /** Which of the matters that both accounts tell, counted from one. */
+  readonly nth: (place: number, of: number) => string
 }
 
 const en: Labels = {
@@ -81,6 +83,7 @@ const en: Labels = {
       : 'looked for in the other account: the same words',
   nearest: (words) => `nearest there, not the same: “${words}”`,
   early: (percent, share) => `begins at ${percent} % of the account, ${share} % of its text`,
+  nth: (place, of) => `matter ${place} of ${of} that both accounts tell`,
 }
 
 const zh: Labels = {
@@ -139,6 +142,7 @@ const zh: Labels = {
   searched: (issue) => (issue ? `在另一方文本中查找：同一方关于${issue}的表述` : '在另一方文本中查找：相同的词语'),
   nearest: (words) => `那里最接近但不相同的表述：“${words}”`,
   early: (percent, share) => `位于全文${percent}%处，占${share}%`,
+  nth: (place, of) => `双方共同提到的${of}项中的第${place}项`,
 }
 
 const known: Readonly<Record<string, Labels>> = { en, zh }

@@ -1,12 +1,13 @@
 import { isGeneralIssue, issueLabel } from '../lexicon/issues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { ComparedAccount, Point, Side } from '../model/comparison.ts'
+import type { ComparedAccount, Difference, Point, Side } from '../model/comparison.ts'
 import { overlapOf, type Span } from '../text/span.ts'
 import type { AccountRef } from './account.ts'
 import { findDifferences } from './differences.ts'
 import { shorten, showParty, writeGist } from './gist.ts'
 import { labelsOf } from './labels.ts'
 import type { Link } from './meet.ts'
+import { findMoved } from './order.ts'
 import type { ReadSentence, Unit } from './units.ts'
 
 /** One account as the points are made from it. */
@@ -38,7 +39,19 @@ export function makePoints(compared: Compared): Point[] {
     compared.B,
     compared.links.map((link) => link.b),
   ).map((units) => onlyPoint('B', units, compared))
-  const inA = [...shared, ...onlyA].sort((x, y) => x.spans.A[0]!.start - y.spans.A[0]!.start)
+  const moved = findMoved(shared)
+  const labels = labelsOf(compared.language)
+  const ordered = shared.map((point) => {
+    const places = moved.get(point)
+    if (!places) return point
+    const order: Difference = {
+      what: 'order',
+      A: labels.nth(places.A, shared.length),
+      B: labels.nth(places.B, shared.length),
+    }
+    return { ...point, differs: [...point.differs, order] }
+  })
+  const inA = [...ordered, ...onlyA].sort((x, y) => x.spans.A[0]!.start - y.spans.A[0]!.start)
   return [...inA, ...onlyB].map((point, at) => ({ ...point, id: `p${at + 1}` }))
 }
 
