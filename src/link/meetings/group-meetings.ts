@@ -1,7 +1,7 @@
 import type { FoundMeeting, MeetingAccount, MeetingRelation } from '../../model/found-meeting.ts'
 import { gapBetween } from '../dates/day-window.ts'
 import { type Fit, fitTellings } from './meet.ts'
-import type { Attendee } from './telling.ts'
+import type { Attendee } from './people-in-title.ts'
 import { announcing, isAccount, isAnnouncement, type Told } from './told.ts'
 
 /** A telling in a meeting's group, with the reasons that brought it there. */

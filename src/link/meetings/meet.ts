@@ -1,5 +1,5 @@
 import { gapBetween, isOneDay } from '../dates/day-window.ts'
-import type { Attendee } from './telling.ts'
+import type { Attendee } from './people-in-title.ts'
 import type { Told } from './told.ts'
 
 /** Why two tellings may be of one meeting, and how surely (the less the surer). */

@@ -1,14 +1,8 @@
 import type { Meeting } from '../../model/meeting.ts'
 import { type Reading, titleOf } from '../../model/reading.ts'
 import { contains, type Span } from '../../text/span.ts'
+import { type Attendee, peopleInTitle } from './people-in-title.ts'
 import { kindInTitle } from './title-kind.ts'
-
-/** A person who takes part, with the party that the person speaks for. */
-export interface Attendee {
-  readonly id: string
-  readonly name: string
-  readonly party: string | null
-}
 
 /** One place of an article that tells of a meeting: what linking needs of it, without the text. */
 export interface Telling {
@@ -126,39 +120,3 @@ function titledTelling(reading: Reading, number: number): Telling | null {
     main: true,
   }
 }
-
-/** People of the article whose name, as the article writes it, stands in its title, in the title's order. */
-function peopleInTitle(reading: Reading, number: number, title: string): Attendee[] {
-  const { span } = reading.articles[number]!
-  const found = new Map<string, { at: number; attendee: Attendee }>()
-  for (const { span: words, kind, entity, party } of reading.mentions) {
-    if (kind !== 'person' || !entity || !contains(span, words)) continue
-    const at = placeOfName(title, reading.text.slice(words.start, words.end))
-    const known = found.get(entity.id)
-    if (at >= 0 && (!known || at < known.at))
-      found.set(entity.id, {
-        at,
-        attendee: { id: entity.id, name: entity.name, party: party === 'both' ? null : party },
-      })
-  }
-  return [...found.values()].sort((a, b) => a.at - b.at).map(({ attendee }) => attendee)
-}
-
-/** Where a name, or its last word, stands in a title as a word of its own, in any case; -1 where it does not. */
-function placeOfName(title: string, name: string): number {
-  const words = lower(title)
-  const forms = [lower(name), lower(name).split(' ').at(-1)!]
-  for (const form of forms) {
-    const at = form.length < 2 ? -1 : words.indexOf(form)
-    if (
-      at >= 0 &&
-      !(isLatin(form[0]) && isLatin(words[at - 1])) &&
-      !(isLatin(form.at(-1)) && isLatin(words[at + form.length]))
-    )
-      return at
-  }
-  return -1
-}
-
-const lower = (words: string): string => words.replace(/\s+/g, ' ').toLowerCase()
-const isLatin = (letter: string | undefined): boolean => letter !== undefined && /\p{Script=Latin}/u.test(letter)
