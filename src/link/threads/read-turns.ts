@@ -6,7 +6,8 @@ import type { Reading } from '../../model/reading.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import type { ReportedStatus, ThreadEvent } from '../../model/thread.ts'
 import { contains, overlapOf, type Span } from '../../text/span.ts'
-import { findStatusCues, nearestCue, statusOfCommitment } from './status.ts'
+import { findGoverningCue } from './governing-cue.ts'
+import { findStatusCues, type StatusCue, statusOfCommitment } from './status.ts'
 import { type Topic, topicOfMechanism, topicsOf } from './topics.ts'
 
 /** One place of a text that speaks of an undertaking: what threads are made of, without the text. */
@@ -83,36 +84,32 @@ function turnsOf(
   const cues = findStatusCues(lexicon, text, span, language)
   const commitments = find.commitments(span).filter(({ umbrella }) => !umbrella)
   const mechanisms = find.mechanisms(span)
+  const govern = (words: Span, isChannel: boolean) => findGoverningCue(cues, text, { span: words, language, isChannel })
   const make = (
     words: Span,
     topics: readonly Topic[],
+    { status, cue }: Report,
     mechanism: Mechanism | null,
     commitment: Commitment | null,
-  ): Turn => {
-    const cue = nearestCue(cues, topics[0]?.span ?? words)
-    return {
-      article,
-      span: words,
-      words: say(text, { start: words.start, end: Math.min(words.end, words.start + LONGEST) }),
-      topics: [...new Map(topics.map((topic) => [topic.key, topic])).values()],
-      mechanism: mechanism?.id ?? null,
-      called: mechanism && say(text, mechanism.span),
-      round: mechanism?.round ?? null,
-      chairs: (mechanism?.chairs ?? []).map(({ id, name, party }) => ({ id, name, party })),
-      act: commitment?.act ?? null,
-      parties: commitment ? withActors(commitment, parties) : parties,
-      status:
-        commitment && (!cue || cue.status === 'urged')
-          ? statusOfCommitment(commitment)
-          : ((cue?.status ?? 'mentioned') as ReportedStatus),
-      cue: cue?.span ?? null,
-      cueWords: cue ? text.slice(cue.span.start, cue.span.end) : null,
-      undertakes: commitment !== null,
-      alone: commitment?.mode === 'unilateral' && commitment.actors.length === 1 ? commitment.actors[0]! : null,
-      due: commitment?.deadline ? dueOf(reading, commitment.deadline) : null,
-      date,
-    }
-  }
+  ): Turn => ({
+    article,
+    span: words,
+    words: say(text, { start: words.start, end: Math.min(words.end, words.start + LONGEST) }),
+    topics: [...new Map(topics.map((topic) => [topic.key, topic])).values()],
+    mechanism: mechanism?.id ?? null,
+    called: mechanism && say(text, mechanism.span),
+    round: mechanism?.round ?? null,
+    chairs: (mechanism?.chairs ?? []).map(({ id, name, party }) => ({ id, name, party })),
+    act: commitment?.act ?? null,
+    parties: commitment ? withActors(commitment, parties) : parties,
+    status,
+    cue,
+    cueWords: cue && text.slice(cue.start, cue.end),
+    undertakes: commitment !== null,
+    alone: commitment?.mode === 'unilateral' && commitment.actors.length === 1 ? commitment.actors[0]! : null,
+    due: commitment?.deadline ? dueOf(reading, commitment.deadline) : null,
+    date,
+  })
   const turns: Turn[] = []
   const taken: Span[] = []
   for (const commitment of commitments) {
@@ -125,27 +122,56 @@ function turnsOf(
     const topics = [...channels, ...issues.filter(({ key }) => channels.length === 0 || !isGeneralIssue(lexicon, key))]
     if (topics.length === 0) continue
     taken.push(commitment.span)
-    turns.push(make(commitment.span, topics, own.find(({ id }) => id) ?? null, commitment))
+    const report = reportOf(commitment, govern({ start: commitment.span.start, end: commitment.span.start }, false))
+    turns.push(make(commitment.span, topics, report, own.find(({ id }) => id) ?? null, commitment))
   }
   for (const one of mechanisms) {
     if (taken.some((other) => contains(other, one.span))) continue
     const topic = topicOfMechanism(lexicon, one)
     if (!topic) continue
     taken.push(one.span)
-    turns.push(make(one.span, [topic], one, null))
+    turns.push(make(one.span, [topic], reportBy(govern(one.span, true)), one, null))
   }
-  const rest =
-    cues.length > 0
-      ? topicsOf(lexicon, text, span, language).filter(
-          (topic) => !taken.some((other) => overlapOf(other, topic.span) > 0),
-        )
-      : []
-  const reported = rest.length > 0 ? make(span, rest, null, null) : null
-  // What was agreed in the sentence is in its commitments; their purpose and their terms are not agreed by themselves.
-  const isTold = reported && reported.status !== 'urged' && !(reported.status === 'agreed' && commitments.length > 0)
-  if (isTold) turns.push(reported)
+  const rest = topicsOf(lexicon, text, span, language)
+    .filter((topic) => !taken.some((other) => overlapOf(other, topic.span) > 0))
+    .flatMap((topic) => {
+      const cue = govern(topic.span, false)
+      return cue && isTold(cue, commitments) ? [{ topic, cue }] : []
+    })
+  for (const [cue, own] of Map.groupBy(rest, ({ cue: one }) => one))
+    turns.push(
+      make(
+        span,
+        own.map(({ topic }) => topic),
+        reportBy(cue),
+        null,
+        null,
+      ),
+    )
   return turns
 }
+
+/** A status with the words that say it. */
+interface Report {
+  readonly status: ReportedStatus
+  readonly cue: Span | null
+}
+
+const reportBy = (cue: StatusCue | null): Report =>
+  cue && cue.status !== 'none' ? { status: cue.status, cue: cue.span } : { status: 'mentioned', cue: null }
+
+/** What may be reported of an undertaking beside what its own words say: "discussed next steps on commitments to …". */
+const OF_UNDERTAKING: ReadonlySet<StatusCue['status']> = new Set(['progress', 'next-steps', 'breach'])
+
+/** What a commitment's words report, or the words that stand before it and are about it. */
+const reportOf = (commitment: Commitment, before: StatusCue | null): Report =>
+  before && OF_UNDERTAKING.has(before.status)
+    ? reportBy(before)
+    : { status: statusOfCommitment(commitment), cue: commitment.tests.commissive }
+
+/** Calls are no reports; what was agreed in a sentence is in its commitments, whose purpose and terms are not agreed by themselves. */
+const isTold = ({ status }: StatusCue, commitments: readonly Commitment[]): boolean =>
+  status !== 'urged' && !(status === 'agreed' && commitments.length > 0)
 
 const say = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/\s+/g, ' ').trim()
 

@@ -4,13 +4,14 @@ import type { Commitment } from '../../model/commitment.ts'
 import type { ReportedStatus } from '../../model/thread.ts'
 import type { Span } from '../../text/span.ts'
 
-interface Cue {
+/** A word of status in a text. */
+export interface StatusCue {
   readonly status: ReportedStatus | 'none'
   readonly span: Span
 }
 
 const patternsOf = perLexicon((lexicon) => {
-  const made = new Map<string, { status: Cue['status']; form: RegExp }[]>()
+  const made = new Map<string, { status: StatusCue['status']; form: RegExp }[]>()
   return (language: string) => {
     let patterns = made.get(language)
     if (!patterns) {
@@ -34,7 +35,7 @@ function formOf(words: readonly string[], language: string): RegExp {
 }
 
 /** Statuses that report something done; an infinitive or words of intent before such a word make it a purpose. */
-const DOING: ReadonlySet<Cue['status']> = new Set(['begun', 'held', 'progress', 'completed', 'resumed'])
+export const DOING: ReadonlySet<StatusCue['status']> = new Set(['begun', 'held', 'progress', 'completed', 'resumed'])
 const INTENDED = {
   en: /\b(?:to|will|would|should|must|could|may|can)(?: \w+ly)?(?: (?:make|achieve|see|continue|have))? ?(?:further |more |good |real )?$/i,
   zh: /(?:同意|商定|决定|将|拟|愿|愿意|争取|推动|准备|希望|计划|应|应该|要|需要)(?:尽快|早日|继续|尽早|共同|在[^，。；]{1,14}上)?$/,
@@ -43,16 +44,16 @@ const INTENDED = {
 const REACH = 40
 
 /** The words of status in a sentence that report it, in their order: "agreed to resume" reports an agreement only. */
-export function findStatusCues(lexicon: Lexicon, text: string, sentence: Span, language: string): Cue[] {
+export function findStatusCues(lexicon: Lexicon, text: string, sentence: Span, language: string): StatusCue[] {
   const words = text.slice(sentence.start, sentence.end)
   const cues = patternsOf(lexicon)(language).flatMap(({ status, form }) =>
-    [...words.matchAll(form)].map((match): Cue => {
+    [...words.matchAll(form)].map((match): StatusCue => {
       const start = sentence.start + match.index
       return { status, span: { start, end: start + match[0].length } }
     }),
   )
   const intended = INTENDED[language === 'zh' ? 'zh' : 'en']
-  const isReport = ({ status, span }: Cue) =>
+  const isReport = ({ status, span }: StatusCue) =>
     !DOING.has(status) || !intended.test(text.slice(Math.max(sentence.start, span.start - REACH), span.start))
   return cues
     .filter(
@@ -67,18 +68,6 @@ export function findStatusCues(lexicon: Lexicon, text: string, sentence: Span, l
         ),
     )
     .sort((a, b) => a.span.start - b.span.start)
-}
-
-/** The cue nearest to some words, those before them preferred: a verb stands before what it is about. */
-export function nearestCue(cues: readonly Cue[], span: Span): Cue | null {
-  const distance = (cue: Cue) =>
-    cue.span.end <= span.start
-      ? span.start - cue.span.end
-      : cue.span.start >= span.end
-        ? (cue.span.start - span.end) * 2
-        : 0
-  const [best] = [...cues].sort((a, b) => distance(a) - distance(b) || a.span.start - b.span.start)
-  return best && best.status !== 'none' ? best : null
 }
 
 /** What a commitment reports by its own strength and act. */

@@ -41,7 +41,8 @@ export function topicsOf(lexicon: Lexicon, text: string, span: Span, language: s
     (one) => isGeneralIssue(lexicon, one.id) && special.some(({ span: other }) => isNextInList(text, other, one.span)),
   )
   const used = special.length > 0 ? [...special, ...listed] : found
-  const topics = new Map(used.map(({ id, span: words }) => [id, { key: id, span: words }] as const))
+  const topics = new Map<string, Topic>()
+  for (const { id, span: words } of used) if (!topics.has(id)) topics.set(id, { key: id, span: words })
   for (const id of [...topics.keys()]) for (const wider of broaderIssues(lexicon, id)) topics.delete(wider)
   const counts = new Map<string, number>()
   for (const id of topics.keys()) {

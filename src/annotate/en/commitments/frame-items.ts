@@ -149,8 +149,8 @@ function nounOf({ tokens, lexicon }: ItemContext, { first, last }: Range) {
   return null
 }
 
-/** Something signed, founded or launched: a document, a channel, a programme. */
-function deedItems(context: ItemContext, { content }: Frame): Item[] {
+/** Something signed, founded, launched or resumed: a document, a channel, a programme. */
+function deedItems(context: ItemContext, { content, cue }: Frame): Item[] {
   const { tokens, lexicon, channelsIn } = context
   const head = { first: content.first, last: phraseEnd(tokens, content) }
   const isDeed = (range: Range) =>
@@ -165,7 +165,8 @@ function deedItems(context: ItemContext, { content }: Frame): Item[] {
       own: [item],
       act: 'agree' as const,
     }))
-  return [{ span: content, own: [content], act: 'establish' }]
+  const done = actionAt(lexicon, tokens, cue.first, ['past', 'participle'])?.act ?? 'other'
+  return [{ span: content, own: [content], act: done === 'other' || done === 'agree' ? 'establish' : done }]
 }
 
 const phraseEnd = (tokens: readonly Token[], { first, last }: Range): number => {
