@@ -219,7 +219,7 @@ program
   )
   .addOption(collection())
   .addOption(words())
-  .option('--issue <issue>', 'only this issue and narrower ones: an identifier or a name')
+  .option('--issue <issue>', 'only this issue and narrower ones: an identifier, a name or a word for it')
   .option('--mechanism <name>', 'only threads that name this channel: an identifier or a part of a name')
   .option('--party <code...>', 'only threads between these parties, by code')
   .option('--as-of <date>', 'what the record said on this day')

@@ -1,4 +1,4 @@
-import { broaderIssues, issueLabel } from '../../lexicon/issues.ts'
+import { issuesNamed } from '../../lexicon/issue-names.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { IdentityOf } from '../../link/decisions/identities.ts'
 import { groupThreads, type PlacedTurn } from '../../link/threads/group-threads.ts'
@@ -9,7 +9,7 @@ import type { Extracts } from './extracts.ts'
 
 /** Which threads are asked for; what is left out does not narrow. */
 export interface ThreadFilter {
-  /** An issue's identifier, or a word of its name; narrower issues come with it. */
+  /** An issue's identifier, its name or a word that texts have for it; narrower issues come with it. */
   readonly issue?: string
   /** A channel's identifier, or a word of its names. */
   readonly mechanism?: string
@@ -45,26 +45,20 @@ function joinIds(turn: Turn, identityOf: IdentityOf): Turn {
   }
 }
 
-/** The threads that a filter lets through, those with most events first. */
+/** The threads that a filter lets through, those with most events first. Throws UnknownIssueError. */
 export function followThreads(turns: readonly PlacedTurn[], filter: ThreadFilter, lexicon: Lexicon): Thread[] {
   const { issue, mechanism, parties = [], asOf, least = 1 } = filter
+  const wanted = issue === undefined ? null : new Set(issuesNamed(lexicon, issue))
   const threads = groupThreads(
     turns.filter((turn) => parties.every((party) => turn.parties.includes(party))),
     asOf ?? null,
   )
   const channels = mechanism === undefined ? null : findChannels(mechanism, turns, lexicon)
   return threads
-    .filter((thread) => issue === undefined || (thread.issue !== null && isIssue(thread.issue, issue, lexicon)))
+    .filter((thread) => wanted === null || (thread.issue !== null && wanted.has(thread.issue)))
     .filter((thread) => channels === null || thread.mechanisms.some((one) => channels.has(one)))
     .filter(({ events }) => events.length >= least)
     .sort((a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1))
-}
-
-function isIssue(id: string, wanted: string, lexicon: Lexicon): boolean {
-  const words = wanted.toLowerCase()
-  const says = (one: string) =>
-    one === words || ['en', 'zh'].some((language) => issueLabel(lexicon, one, language).toLowerCase() === words)
-  return says(id) || broaderIssues(lexicon, id).some(says)
 }
 
 function findChannels(wanted: string, turns: readonly PlacedTurn[], lexicon: Lexicon): Set<string> {

@@ -37,22 +37,6 @@ export const otherNames = perLexicon((lexicon) => {
   }
 })
 
-/** Identifiers of the issues of that name or identifier, with the narrower ones. */
-export function issueIds(lexicon: Lexicon, wanted: string): string[] {
-  const rows = lexicon.rows(issues)
-  const folded = foldWord(wanted)
-  const found = new Set(
-    rows
-      .filter(({ id, labels }) => id === folded || Object.values(labels).some((label) => foldWord(label) === folded))
-      .map(({ id }) => id),
-  )
-  for (let size = -1; size !== found.size; ) {
-    size = found.size
-    for (const { id, broader } of rows) if (broader !== null && found.has(broader)) found.add(id)
-  }
-  return found.size > 0 ? [...found] : [wanted]
-}
-
 /** What a speaker of that name is kept under: identifiers and names in lower case. */
 export function speakerKeys(lexicon: Lexicon, wanted: string): string[] {
   const folded = foldWord(wanted)

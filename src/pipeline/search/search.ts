@@ -1,10 +1,11 @@
+import { issuesNamed, UnknownIssueError } from '../../lexicon/issue-names.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { getReading } from '../../store/documents.ts'
 import { type FoundArticle, findUnindexed, putIndexed, type StoredFilter, searchIndex } from '../../store/search.ts'
 import type { Store } from '../../store/store.ts'
 import { holdNames, transact } from '../../store/transact.ts'
 import { indexReading } from './index-reading.ts'
-import { issueIds, otherNames, speakerKeys } from './names.ts'
+import { otherNames, speakerKeys } from './names.ts'
 import { findPhrase } from './phrase.ts'
 import { readQuery, type Term } from './query.ts'
 import { makeSnippet, type Snippet } from './snippet.ts'
@@ -67,14 +68,29 @@ export async function search(
   const { near, limit = 20, offset = 0, speaker, issue, ...filter } = options
   const { expression, terms, notices } = readQuery(written, otherNames(lexicon), near ?? null)
   if (expression === null) return { query: written, total: 0, hits: [], notices }
+  const asked = readIssues(issue ?? [], lexicon)
+  if ('unknown' in asked) return { query: written, total: 0, hits: [], notices: [...notices, asked.unknown] }
   const stored = {
     ...filter,
     ...(speaker && { speaker: speaker.flatMap((name) => speakerKeys(lexicon, name)) }),
-    ...(issue && { issue: issue.flatMap((name) => issueIds(lexicon, name)) }),
+    ...(issue && { issue: asked.ids }),
   }
   const page = { limit: Math.min(Math.max(limit, 1), 200), offset: Math.max(offset, 0) }
   const { total, found } = await searchIndex(store, expression, stored, page)
   return { query: written, total, hits: found.map((article) => showHit(article, terms)), notices }
+}
+
+/** The issues that somebody named, with narrower ones; or a notice that there is no such issue. */
+function readIssues(
+  names: readonly string[],
+  lexicon: Lexicon,
+): { readonly ids: string[] } | { readonly unknown: string } {
+  try {
+    return { ids: names.flatMap((name) => issuesNamed(lexicon, name)) }
+  } catch (error) {
+    if (!(error instanceof UnknownIssueError)) throw error
+    return { unknown: `${error.message}; ${error.remedy}` }
+  }
 }
 
 function showHit({ words, start, ...article }: FoundArticle, terms: readonly Term[]): Hit {
