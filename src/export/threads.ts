@@ -26,13 +26,29 @@ function printThread({
     `- First heard of ${first ?? 'on an unknown day'}, last ${last ?? 'on an unknown day'}; nothing later in the record`,
     `- Rests on ${events.length} places in ${new Set(events.map(({ document }) => document)).size} documents; accounts of ${shared.join(', ')}`,
     ...(mechanisms.length > 0 ? [`- Channels named: ${mechanisms.join(', ')}`] : []),
-    ...dues.map(
-      ({ due, state, to }) =>
-        `- Due ${due}: ${state === 'no evidence found' ? `no evidence found in the record to ${to}` : state}`,
+    ...new Set(
+      dues.map(
+        ({ due, state, to }) =>
+          `- Due ${due}: ${state === 'no evidence found' ? `no evidence found in the record to ${to}` : state}`,
+      ),
     ),
     '',
-    ...[...byYear].flatMap(([year, own]) => [`## ${year}`, '', ...own.map(printEvent), '']),
+    ...[...byYear].flatMap(([year, own]) => [`## ${year}`, '', ...printYear(own), '']),
   ].join('\n')
+}
+
+/** What was reported, each with its words; then where else it was named, in one line a document. */
+function printYear(events: readonly ThreadEvent[]): string[] {
+  const named = Map.groupBy(
+    events.filter(({ kind }) => kind === 'mention'),
+    ({ date, party, document }) => `${date ?? 'undated'} ${party ?? 'third party'} \`${document}\``,
+  )
+  return [
+    ...events.filter(({ kind }) => kind !== 'mention').map(printEvent),
+    ...(named.size > 0
+      ? [`- named only: ${[...named].map(([at, { length }]) => (length > 1 ? `${at} (${length})` : at)).join('; ')}`]
+      : []),
+  ]
 }
 
 const printEvent = ({ date, kind, party, publisher, words, reported, document, article, span }: ThreadEvent): string =>

@@ -24,6 +24,8 @@ describe('the word of status that is about some words', () => {
     ['After the two ministers met, Hailan published rules on [fishing].', null],
     ['The president has launched many programmes; the leaders spoke of [fishing].', null],
     ['They held a round of talks on [fishing].', 'held'],
+    ['They reported progress on pledges, including steps to stop smuggling, and talks on [fishing].', 'progress'],
+    ['Arvenia suspended the tariff, and it spoke of [fishing].', null],
   ])('%s', (sentence, wanted) => {
     expect(status(sentence, 'en')).toBe(wanted)
   })

@@ -8,6 +8,8 @@ interface Reach {
   readonly other: number
   /** Begins another clause: what stands behind is not what the word is about. */
   readonly clause: RegExp
+  /** Parts what a deed is done to from what follows; progress is reported across it. */
+  readonly part?: RegExp
   /** Names a purpose or a cause: "imposed duties in order to stop", 以…为由. */
   readonly purpose: RegExp
   /** Contacts, which alone are held. */
@@ -17,8 +19,9 @@ interface Reach {
 const REACHES: Readonly<Record<'en' | 'zh', Reach>> = {
   en: {
     deed: 110,
-    other: 260,
-    clause: /[;:.!?]\s|\b(?:which|who|whose|while|whereas|when|after|before|since|until|unless|if|because)\b/i,
+    other: 420,
+    clause:
+      /[;:.!?]\s|,\s+(?:I|we|he|she|they|it)\b|\b(?:which|who|whose|while|whereas|when|after|before|since|until|unless|if|because)\b/i,
     purpose:
       /\b(?:in order to|in response to|due to|because of|aimed at|designed to|amid|to (?!the\b|an?\b|this\b|that\b|its\b|their\b|our\b|his\b|her\b|both\b|all\b)[a-z]+)\b/,
     contact:
@@ -26,8 +29,9 @@ const REACHES: Readonly<Record<'en' | 'zh', Reach>> = {
   },
   zh: {
     deed: 40,
-    other: 90,
+    other: 140,
     clause: /[；。：！？]/,
+    part: /，/,
     purpose: /为由|为了|旨在|鉴于|针对|因为|由于/,
     contact: /会议|磋商|对话|会谈|谈判|论坛|演习|演练|活动|会晤|工作组/,
   },
@@ -63,9 +67,14 @@ function reaches(cue: StatusCue, text: string, span: Span, reach: Reach, isChann
   const isDeed = DOING.has(cue.status) || cue.status === 'suspended' || cue.status === 'breach'
   const isNear = between.length <= (isDeed && cue.status !== 'progress' ? reach.deed : reach.other)
   if (!isNear || reach.clause.test(between)) return false
-  if (isDeed && reach.purpose.test(between)) return false
+  if (isDeed && reach.purpose.test(withoutItems(between))) return false
+  if (isDeed && cue.status !== 'progress' && reach.part?.test(between)) return false
   return cue.status !== 'held' || isChannel || reach.contact.test(between + text.slice(span.start, span.end + BESIDE))
 }
+
+/** Items of a list between a word and an item behind them have purposes of their own: "commitments, including A to stop B, and C". */
+const withoutItems = (between: string): string =>
+  between.replace(/\b(?:including|such as|namely)\b.*(?:,|\band\b)/s, '')
 
 /** A word of contact stands so near behind an issue: "the counternarcotics working group". */
 const BESIDE = 20

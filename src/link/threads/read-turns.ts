@@ -45,13 +45,16 @@ const SILENT: ReadonlySet<string> = new Set(['heading', 'dateline', 'byline', 'b
 export function readTurns(reading: Reading, lexicon: Lexicon): Turn[] {
   const principals = reading.articles.map(({ span }) => principalsOf(reading, span))
   const dates = reading.articles.map((_, number) => dateOf(reading, number))
+  const meets = reading.articles.map(({ span }, number) => isOfMeeting(reading, span, principals[number]!))
   const turns: Turn[] = []
   const byStart = makeFinder(reading)
   for (const sentence of reading.sentences) {
     if (SILENT.has(sentence.kind)) continue
-    const parties = partiesOf(byStart.mentions(sentence.span), principals[sentence.article]!)
+    const mentions = byStart.mentions(sentence.span)
+    const parties = partiesOf(mentions, principals[sentence.article]!)
     if (parties.length < 2) continue
-    turns.push(...turnsOf(reading, sentence, parties, dates[sentence.article]!, lexicon, byStart))
+    const between = { parties, speaksOfBoth: meets[sentence.article]! || namesTwo(mentions) }
+    turns.push(...turnsOf(reading, sentence, between, dates[sentence.article]!, lexicon, byStart))
   }
   return turns
 }
@@ -71,10 +74,16 @@ function makeFinder(reading: Reading) {
   }
 }
 
+/** Whom a sentence is taken to concern, and whether its own words, or a meeting that its article tells of, say so. */
+interface Between {
+  readonly parties: readonly string[]
+  readonly speaksOfBoth: boolean
+}
+
 function turnsOf(
   reading: Reading,
   sentence: Sentence,
-  parties: readonly string[],
+  { parties, speaksOfBoth }: Between,
   date: string | null,
   lexicon: Lexicon,
   find: Finder,
@@ -132,7 +141,7 @@ function turnsOf(
     taken.push(one.span)
     turns.push(make(one.span, [topic], reportBy(govern(one.span, true)), one, null))
   }
-  const rest = topicsOf(lexicon, text, span, language)
+  const rest = (speaksOfBoth ? topicsOf(lexicon, text, span, language) : [])
     .filter((topic) => !taken.some((other) => overlapOf(other, topic.span) > 0))
     .flatMap((topic) => {
       const cue = govern(topic.span, false)
@@ -210,6 +219,22 @@ function partiesOf(mentions: Reading['mentions'], principals: readonly string[])
   const two = named.length >= 2 ? named.slice(0, 2) : [...new Set([...named, ...principals])].slice(0, 2)
   return two.sort()
 }
+
+/** Whether words name two parties, or "both". */
+function namesTwo(mentions: Reading['mentions']): boolean {
+  const parties = new Set(mentions.flatMap(({ party }) => party ?? []))
+  return parties.has('both') || parties.size >= 2
+}
+
+/** Whether an article tells of a meeting between its two parties: then all of it concerns them. */
+const isOfMeeting = ({ meetings }: Reading, article: Span, principals: readonly string[]): boolean =>
+  principals.length === 2 &&
+  meetings.some(
+    ({ span, status, participants }) =>
+      status !== 'mentioned' &&
+      contains(article, span) &&
+      principals.every((party) => participants.some((one) => one.party === party)),
+  )
 
 /** The day of an article: its own, or that of its neighbours in the document. */
 function dateOf(reading: Reading, number: number): string | null {

@@ -158,14 +158,14 @@ function deedItems(context: ItemContext, { content, cue }: Frame): Item[] {
     lastChannelIn(lexicon, tokens, range) !== null ||
     tokens.slice(range.first, range.last + 1).some(({ lower }) => DEED_OBJECT.test(lower))
   if (!isDeed(head) || /^[“"]$/.test(tokens[content.first]!.word)) return []
+  const done = actionAt(lexicon, tokens, cue.first, ['past', 'participle'])?.act ?? 'other'
   const listed = cutList(tokens, content)
   if (listed.length > 1 && listed.every(isDeed))
     return listed.map((item) => ({
       span: { first: content.first, last: item.last },
       own: [item],
-      act: 'agree' as const,
+      act: done === 'other' ? 'agree' : done,
     }))
-  const done = actionAt(lexicon, tokens, cue.first, ['past', 'participle'])?.act ?? 'other'
   return [{ span: content, own: [content], act: done === 'other' || done === 'agree' ? 'establish' : done }]
 }
 
