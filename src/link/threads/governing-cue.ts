@@ -21,7 +21,7 @@ const REACHES: Readonly<Record<'en' | 'zh', Reach>> = {
     deed: 110,
     other: 420,
     clause:
-      /[;:.!?]\s|,\s+(?:I|we|he|she|they|it)\b|\b(?:which|who|whose|while|whereas|when|after|before|since|until|unless|if|because)\b/i,
+      /[;:]\s|,\s+(?:(?:and|but)\s+)?(?:I|we|he|she|they|it)\b|\b(?:which|who|whose|while|whereas|when|after|before|since|until|unless|if|because)\b/i,
     purpose:
       /\b(?:in order to|in response to|due to|because of|aimed at|designed to|amid|to (?!the\b|an?\b|this\b|that\b|its\b|their\b|our\b|his\b|her\b|both\b|all\b)[a-z]+)\b/,
     contact:
@@ -30,7 +30,7 @@ const REACHES: Readonly<Record<'en' | 'zh', Reach>> = {
   zh: {
     deed: 40,
     other: 140,
-    clause: /[；。：！？]/,
+    clause: /[；：]/,
     part: /，/,
     purpose: /为由|为了|旨在|鉴于|针对|因为|由于/,
     contact: /会议|磋商|对话|会谈|谈判|论坛|演习|演练|活动|会晤|工作组/,
