@@ -17,11 +17,15 @@ const WIDEST_GAP = 14
 /**
  * The content that follows a cue.
  * Read: that …; a clause without that; a quotation after a comma or colon; a noun phrase for verbs that take one; the
- * same behind an adverbial ("said in a statement on Monday that …") or an addressee ("told reporters that …").
+ * same behind an adverbial ("said in a statement on Monday that …") or an addressee ("told reporters that …"); an addressee and
+ * what is asked of it ("asked Iceland to lift …").
  * It ends before `end`, without the closing full stop.
  */
 export function contentAfter(tokens: readonly Token[], cue: Cue, end: number): Said {
   const from = skipAddressee(tokens, cue, end)
+  const asked =
+    from.addressee && isAskedToDo(tokens, from.next, end) ? trimRange(tokens, from.addressee.first, end - 1) : null
+  if (asked) return { content: [asked], addressee: from.addressee, cueLast: cue.last }
   const start = contentStart(tokens, cue, from.next, end)
   if (start === null) return { content: [], addressee: from.addressee, cueLast: cue.last }
   const range = trimRange(tokens, start.first, end - 1)
@@ -29,6 +33,12 @@ export function contentAfter(tokens: readonly Token[], cue: Cue, end: number): S
     return { ...nothing, cueLast: start.cueLast }
   return { content: range ? [range] : [], addressee: from.addressee, cueLast: start.cueLast }
 }
+
+/** "asked Iceland to lift …", "warned it against selling …": the hearer and what it shall do or leave is what is said. */
+const isAskedToDo = (tokens: readonly Token[], next: number, end: number): boolean =>
+  next + 1 < end &&
+  ((tokens[next]!.lower === 'to' && /^[a-z]+$/.test(tokens[next + 1]!.word)) ||
+    (tokens[next]!.lower === 'against' && /^[a-z]+ing$/.test(tokens[next + 1]!.word)))
 
 const nothing: Pick<Said, 'content' | 'addressee'> = { content: [], addressee: null }
 
@@ -52,7 +62,7 @@ function skipAddressee(
     const { word, lower } = tokens[at]!
     if (
       at > next &&
-      (/^(?:that|whether|if|to|he|she|they|it|we|in|on|during|at)$/.test(lower) ||
+      (/^(?:that|whether|if|to|against|he|she|they|it|we|in|on|during|at)$/.test(lower) ||
         word === ',' ||
         word === ':' ||
         isOpening(word))

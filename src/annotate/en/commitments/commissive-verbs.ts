@@ -54,10 +54,9 @@ export function commissiveAt(
 ): CommissiveCue | null {
   const readings = readingsByFirstWord(lexicon).get(tokens[at]!.lower)
   if (!readings || (at > 0 && /^\p{Lu}/u.test(tokens[at]!.word))) return null
-  const reading = readings.find(({ words, after }) =>
-    [...words, ...after].every((word, i) => matches(tokens[at + i], word)),
-  )
+  const reading = readings.find(({ words, after }) => lastOf(tokens, at, words, after) !== null)
   if (!reading) return null
+  const last = lastOf(tokens, at, reading.words, reading.after)!
   const { group, helpers } = groupBefore(tokens, at)
   if (helpers.some((word) => /^(?:should|must|may|might|could|would|will|can|is|are|was|were|be|been)$/.test(word)))
     return null
@@ -68,7 +67,7 @@ export function commissiveAt(
   if (isPassive(tokens, at + reading.words.length)) return null
   return {
     first: at,
-    last: at + reading.words.length + reading.after.length - 1,
+    last,
     group,
     row: reading.row,
     after: reading.after,
@@ -76,6 +75,23 @@ export function commissiveAt(
     negated: helpers.some((word) => negations.has(word) || word.endsWith("n't")),
     shared,
   }
+}
+
+/** The last token of a verb with the words that follow it; an aside may stand between ("agreed, inter alia, to"). Null where they do not stand here. */
+function lastOf(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  after: readonly string[],
+): number | null {
+  if (!words.every((word, i) => matches(tokens[at + i], word))) return null
+  let from = at + words.length
+  if (after.length > 0 && tokens[from]?.word === ',') {
+    const close = tokens.findIndex(({ word }, i) => i > from && i < from + 12 && word === ',')
+    if (close < 0) return null
+    from = close + 1
+  }
+  return after.every((word, i) => matches(tokens[from + i], word)) ? from + after.length - 1 : null
 }
 
 /** "endorsed unanimously by the Council", "announced last week by": done to it, not by it. */

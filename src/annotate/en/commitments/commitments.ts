@@ -16,6 +16,7 @@ import { type LeadIn, readLeadIn, readListItem } from './list-frames.ts'
 import { readModalFrames } from './modal-frames.ts'
 import { readNounFrames } from './noun-frames.ts'
 import { readOutcomeFrames } from './outcome-frames.ts'
+import { readTaskedFrames } from './tasked-frames.ts'
 import { conditionOf, readVerbFrames } from './verb-frames.ts'
 
 /** A sentence of more tokens is no sentence: only its first part is read. */
@@ -49,7 +50,7 @@ function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null)
   if (!lead && !HINT.test(passage.text.slice(sentence.span.start, sentence.span.end))) return []
   const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
   const clause = lookAt(passage, sentence, tokens)
-  const verbs = [...readVerbFrames(clause), ...readModalFrames(clause)]
+  const verbs = [...readVerbFrames(clause), ...readTaskedFrames(clause), ...readModalFrames(clause)]
   const frames = [...verbs, ...readNounFrames(clause, verbs), ...readOutcomeFrames(clause)]
     .filter((frame) => !bindsOther(passage, tokens, frame))
     .flatMap((frame) => asTold(passage, tokens, frame) ?? [])
@@ -71,7 +72,7 @@ function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null)
 
 /** Cheap test: no sentence without one of these words holds a frame. */
 const HINT =
-  /\b(?:will|shall|would|agree|decid|commit|pledg|resolv|determin|vow|promis|undert|reach|plan|inten|announc|declar|consent|task|direct|instruct|sign|conclud|establish|launch|inaugurat|finali[sz]|renew|resum|creat|set|welcom|applaud|hail|celebrat|look|encourag|support|endors|discuss|underscor|stress|emphasi[sz]|affirm|reaffirm|acknowledg|recogni[sz]|ready|willing|prepared|dedicated|preparation|are|is|aim|outcomes|deliverables|results|achievements|arrangements)/i
+  /\b(?:will|shall|would|agree|decid|commit|pledg|resolv|determin|vow|promis|undert|reach|plan|inten|announc|declar|consent|task|direct|instruct|mandat|charg|entrust|concur|express|confirm|voic|convey|signal|indicat|underlin|reiterat|ma[kd]e|g[ai]v|t[ao]+k|offer|volunteer|sign|conclud|establish|launch|inaugurat|finali[sz]|renew|resum|creat|set|welcom|applaud|hail|celebrat|look|encourag|support|endors|discuss|underscor|stress|emphasi[sz]|affirm|reaffirm|acknowledg|recogni[sz]|ready|willing|prepared|dedicated|preparation|are|is|aim|outcomes|deliverables|results|achievements|arrangements)/i
 
 /** What somebody hopes for is soft; what somebody asks of others is no undertaking. */
 function asTold({ text, layers }: Passage, tokens: readonly Token[], frame: Frame): Frame | null {

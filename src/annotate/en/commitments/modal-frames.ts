@@ -4,6 +4,7 @@ import { isAdverb, negations } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
 import { lastChannelIn } from '../clauses/channels.ts'
 import { actionAt } from '../clauses/verb-forms.ts'
+import type { Token } from '../tokens.ts'
 import { type Clause, nextClauseStart } from './clause.ts'
 import type { Frame } from './frame.ts'
 
@@ -17,6 +18,7 @@ const STATE =
  * - both sides are also resuming … (two together)
  * - X is committed to …, stands ready to …, is willing to … (soft)
  * - a working group will be established: the parties of the text
+ * - South Korea is to dispatch …, both countries are set to sign …
  * Not read: will not, verbs of state (will be, will need), questions.
  */
 export function readModalFrames(clause: Clause): Frame[] {
@@ -48,6 +50,7 @@ function willFrame(clause: Clause, at: number): Frame | null {
     if (tokens[verb]!.lower === 'always') restated = true
     verb++
   }
+  if (tokens[verb]?.word === ',') verb = behindAside(tokens, verb)
   if (verb >= tokens.length) return null
   if (tokens[verb]!.lower === 'be') return passiveFrame(clause, at, verb)
   const action = actionAt(passage.lexicon, tokens, verb, ['base'])
@@ -71,6 +74,12 @@ function willFrame(clause: Clause, at: number): Frame | null {
     governed: 'promise',
     rule: 'en/commitments/will',
   }
+}
+
+/** "will, by the end of 2026, connect": the verb stands behind the aside; where none ends, nothing is read. */
+function behindAside(tokens: readonly Token[], comma: number): number {
+  for (let at = comma + 1; at < tokens.length && at < comma + 16; at++) if (tokens[at]!.word === ',') return at + 1
+  return tokens.length
 }
 
 /** "A joint committee will be established": nobody is named, so it is the parties of the text. */
@@ -134,6 +143,8 @@ function stateFrame(clause: Clause, at: number): Frame | null {
     }
   }
   if (!/^(?:are|is)$/.test(tokens[at]!.lower)) return null
+  const planned = word === 'to' ? next + 1 : /^(?:set|due|poised|scheduled)$/.test(word) && to ? begin : null
+  if (planned !== null) return plannedFrame(clause, at, planned)
   const action = actionAt(passage.lexicon, tokens, next, ['ing'])
   const subject = action ? clause.subjectOf(at) : null
   if (!action || !subject?.joint) return null
@@ -148,6 +159,25 @@ function stateFrame(clause: Clause, at: number): Frame | null {
     begins: 'content',
     governed: 'promise',
     rule: 'en/commitments/are-doing',
+  }
+}
+
+/** "is to dispatch", "are set to sign": a plan that is told. */
+function plannedFrame(clause: Clause, at: number, verb: number): Frame | null {
+  const { tokens, passage } = clause
+  const subject = actionAt(passage.lexicon, tokens, verb, ['base']) ? clause.subjectOf(at) : null
+  if (!subject) return null
+  return {
+    ...base(clause, verb),
+    subject,
+    cue: { first: at, last: verb - 1 },
+    group: at,
+    form: 'action',
+    strength: 'will',
+    soft: false,
+    begins: 'subject',
+    governed: 'promise',
+    rule: 'en/commitments/is-to',
   }
 }
 

@@ -120,8 +120,22 @@ const isPromised = ({ layers }: Passage, span: Span, any: boolean): boolean =>
   )
 
 /** A party's own clause: its subject a party, its verb a stance ("China opposes …", "The United States supports …"). */
-const OWN =
-  /\b(?:oppose[sd]?|reject(?:s|ed)?|supports|calls on|calls for|called on|called for|urge[sd]|demand(?:s|ed)|wants|seeks|does not seek|welcomes|hopes|should|must|condemn(?:s|ed)?|expects|remains committed|stands with|will not accept|will not|(?:raise|express|voice)[sd]? (?:[a-z]+ ){0,2}(?:concerns?|opposition|support|regret))\b/g
+const OWN = new RegExp(
+  `\\b(?:${[
+    'oppose[sd]?|reject(?:s|ed)?|supports|calls on|calls for|called on|called for|urge[sd]|demand(?:s|ed)|wants|seeks|does not seek',
+    'welcomes|hopes|should|must|condemn(?:s|ed)?|expects|remains committed|stands with|will not accept|will not',
+    '(?:raise|express|voice)[sd]? (?:[a-z]+ ){0,2}(?:concerns?|opposition|support|regret)',
+    '(?:can ?not|can never|could not|would not|will never|would never|do not|does not|did not) (?:accept|recogni[sz]e|tolerate|allow|support)',
+    'refuse[sd]? to (?:accept|recogni[sz]e)|denounce[sd]?|deplore[sd]?|object(?:s|ed) to|protest(?:s|ed)|warn(?:s|ed)|(?:re)?assure[sd]',
+    '(?:is|are|remains?|was|were) (?:[a-z]+ ){0,2}(?:concerned|worried|alarmed|dismayed) (?:by|about|over|at)',
+    'back(?:s|ed)(?! (?:out|down|up|off|away|in|into)\\b)|stands? in (?:full )?solidarity|stood in solidarity|attach(?:es|ed)? (?:[a-z]+ ){0,2}importance',
+    '(?:lodge|ma[kd]e|file|deliver)(?:s|d|ed)? (?:a|an) (?:[a-z]+ ){0,2}(?:protest|d[eé]marche|complaint)',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+/** Of these the verb itself says the kind. */
+const BY_VERB =
+  /^(?:raise|express|voice|call|urge|demand|condemn|denounce|deplore|object|protest|warn|assure|reassure|lodge|file|deliver|ma[kd]e|refuse|attach|is |are |was |were |remains? [a-z ]+ed (?:by|about|over|at)|back|stood|stand)/
 
 function fromSentence(passage: Passage, sentence: Sentence, said: readonly Position[]): Position[] {
   const { text, lexicon } = passage
@@ -143,7 +157,7 @@ function fromSentence(passage: Passage, sentence: Sentence, said: readonly Posit
     if (said.some((one) => overlapOf(one.span, clause) > 0) || isPromised(passage, clause, false)) return []
     const kind = /^(?:should|must)$/.test(match[0])
       ? 'demand'
-      : ((/^(?:raise|express|voice|call|urge|demand|condemn)/.test(match[0]) ? stanceOfCue(lexicon, match[0]) : null) ??
+      : ((BY_VERB.test(match[0]) ? stanceOfCue(lexicon, match[0]) : null) ??
         stanceOfContent(lexicon, text.slice(at, clause.end)) ??
         stanceOfCue(lexicon, match[0]) ??
         (/want|hope|welcome/.test(match[0]) ? 'assurance' : null))
