@@ -86,6 +86,9 @@ describe('readout compare', () => {
     }
   })
   it('prints a table for people, in either language', async () => {
+    const table = (await run('compare', arvenia, hailan, '--csv')).out
+    expect(table.split('\r\n')[0]).toBe('point,verdict,in,kind,issue,gist,a,a_places,b,b_places,differs,because')
+    expect(table).toContain('coast guard hotline')
     expect((await run('compare', arvenia, hailan)).out).toMatch(/Both report \(\d+\)/)
     expect((await run('compare', arvenia, hailan, '--lang', 'zh')).out).toMatch(/双方均提及 \(\d+\)/)
   })

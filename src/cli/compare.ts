@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { Comparison } from '../model/comparison.ts'
+import { printCsv } from '../export/csv.ts'
+import type { Comparison, Side } from '../model/comparison.ts'
 import type { Problem } from '../model/problem.ts'
 import { compareReadings } from '../pipeline/compare-readings.ts'
 import type { Lexicon } from '../pipeline/lexicon.ts'
@@ -14,6 +15,7 @@ import { printProblem } from './print-problem.ts'
 
 export interface CompareOptions {
   json?: true
+  csv?: true
   offsets: 'clean' | 'raw'
   words: string[]
   collection?: string
@@ -31,10 +33,36 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
   const problems: Problem[] = []
   const [A, B] = [await findAccount(a, options, lexicon, problems), await findAccount(b, options, lexicon, problems)]
   const comparison = compareReadings(A, B, lexicon, options.lang)
-  if (options.json) console.log(JSON.stringify(options.offsets === 'raw' ? inRawOffsets(comparison, A, B) : comparison))
+  const shown = options.offsets === 'raw' ? inRawOffsets(comparison, A, B) : comparison
+  if (options.json) console.log(JSON.stringify(shown))
+  else if (options.csv) process.stdout.write(printCsv(rowsOf(comparison, shown, { A, B })))
   else console.log(printComparison(comparison, [A.reading, B.reading], messages[options.lang]!))
   for (const problem of [...problems, ...comparison.problems]) console.error(printProblem(problem))
   if (problems.some((problem) => problem.severity !== 'notice')) process.exitCode = 1
+}
+
+/** A row a point: the exact words of each account, and where they stand in the text that was asked for. */
+function rowsOf(comparison: Comparison, shown: Comparison, accounts: Readonly<Record<Side, Named>>) {
+  const places = (side: Side, at: number) =>
+    shown.points[at]!.spans[side].map(({ start, end }) => `${start}-${end}`).join('; ')
+  return comparison.points.map((point, at) => {
+    const words = (side: Side) =>
+      point.spans[side].map(({ start, end }) => accounts[side].reading.text.slice(start, end)).join(' … ')
+    return {
+      point: point.id,
+      verdict: point.verdict,
+      in: point.in.join(' '),
+      kind: point.kind,
+      issue: point.issue,
+      gist: point.gist,
+      a: words('A'),
+      a_places: places('A', at),
+      b: words('B'),
+      b_places: places('B', at),
+      differs: point.differs.map(({ what, A, B }) => `${what}: ${A} / ${B}`).join('; '),
+      because: point.because.join('; '),
+    }
+  })
 }
 
 /** A file (`FILE`, `FILE#2`), or an account of the collection (`<document id>.<number>`). */

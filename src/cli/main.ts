@@ -99,13 +99,14 @@ program
   .argument('<a>', 'a file, FILE#2 for its second article, or an account id of the collection')
   .argument('<b>', 'the other account')
   .addOption(json())
+  .addOption(csv())
   .addOption(offsets())
   .addOption(words())
   .addOption(collection())
   .addOption(language())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout compare us.txt cn.txt\n  readout compare us.txt paper.txt#3 --lang zh\n  readout compare us.txt cn.txt --json > table.json      readout.comparison/1',
+    '\nExamples:\n  readout compare us.txt cn.txt\n  readout compare us.txt paper.txt#3 --lang zh\n  readout compare us.txt cn.txt --json > table.json      readout.comparison/1\n  readout compare us.txt cn.txt --csv > table.csv',
   )
   .action(async (a, b, options) => (await import('./compare.ts')).compare(a, b, options))
 
