@@ -90,6 +90,14 @@ export function issueOf(lexicon: Lexicon, text: string, span: Span, language: st
   return narrowest.find((id) => !isGeneralIssue(lexicon, id)) ?? narrowest[0] ?? null
 }
 
+/** The issue that is called so, by identifier or by name in any language and case; null where none is. */
+export function issueCalled(lexicon: Lexicon, name: string): string | null {
+  const wanted = name.toLowerCase()
+  for (const { id, labels } of thesaurusOf(lexicon).byId.values())
+    if (id === wanted || Object.values(labels).some((label) => label.toLowerCase() === wanted)) return id
+  return null
+}
+
 /** The wider issues of an issue, the nearest first; empty for a top one and for an unknown identifier. */
 export function broaderIssues(lexicon: Lexicon, id: string): string[] {
   const { byId } = thesaurusOf(lexicon)

@@ -3,7 +3,7 @@ import { threadEventSchema } from './thread.ts'
 
 /** The life of a standing channel, as the documents tell it. */
 export const channelSchema = z.object({
-  /** The word file's identifier. */
+  /** The word file's identifier; `on:` and an issue for a channel in no list, which is known by what it is on. */
   id: z.string(),
   /** Names by language: the preferred one, then the others. */
   names: z.record(z.string(), z.array(z.string())),

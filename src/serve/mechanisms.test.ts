@@ -41,7 +41,7 @@ describe('the mechanisms', () => {
   })
   it('are narrowed and ordered', async () => {
     expect((await get('find=禁毒')).total).toBe(1)
-    expect((await get('state=agreed')).total).toBe(2)
+    expect((await get('state=agreed')).total).toBe(3)
     expect((await get('party=XAV&party=FRA')).total).toBe(0)
     expect((await get('order=silent')).mechanisms[0]!.id).toBe('indian-ocean-dialogue')
     expect((await get('order=latest&limit=1&offset=1')).mechanisms).toHaveLength(1)

@@ -1,9 +1,11 @@
+import { issueLabel } from '../../lexicon/issues.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { ReportedStatus, ThreadEvent } from '../../model/thread.ts'
 import { windowOf } from '../dates/day-window.ts'
 import { describeEvents, type PlacedTurn } from '../threads/group-threads.ts'
 import { channelRow } from '../threads/topics.ts'
+import { issueOfChannel } from './channel-of.ts'
 
 const STATES: Readonly<Partial<Record<ReportedStatus, Channel['state']>>> = {
   agreed: 'agreed',
@@ -15,7 +17,7 @@ const STATES: Readonly<Partial<Record<ReportedStatus, Channel['state']>>> = {
 }
 
 /**
- * The lives of the listed channels between the same parties, all their names counted as one, those with most events
+ * The lives of the channels, listed ones and those known by what they are on, between the same parties, all their names counted as one, those with most events
  * first. `asOf` (EDTF): as known on that day.
  */
 export function listChannels(turns: readonly PlacedTurn[], lexicon: Lexicon, asOf: string | null = null): Channel[] {
@@ -33,13 +35,14 @@ export function listChannels(turns: readonly PlacedTurn[], lexicon: Lexicon, asO
 function describeChannel(turns: readonly PlacedTurn[], lexicon: Lexicon): Channel {
   const { mechanism, parties } = turns[0]!
   const row = channelRow(lexicon, mechanism!)
-  const events = describeEvents(turns, row?.topic ?? mechanism!)
+  const issue = row ? row.topic : issueOfChannel(mechanism!)
+  const events = describeEvents(turns, issue ?? mechanism!)
   const days = (status: ReportedStatus) => daysOf(events.filter(({ reported }) => reported.status === status))
   const telling = events.findLast(({ reported }) => STATES[reported.status] !== undefined)
   return {
     id: mechanism!,
-    names: Object.fromEntries(Object.entries(row?.names ?? {}).map(([language, names]) => [language, [...names]])),
-    issue: row?.topic ?? null,
+    names: row ? copyNames(row.names) : namesOfIssue(lexicon, issue),
+    issue,
     parties: [...parties],
     state: telling ? STATES[telling.reported.status]! : 'unknown',
     founded: days('begun')[0] ?? null,
@@ -54,6 +57,15 @@ function describeChannel(turns: readonly PlacedTurn[], lexicon: Lexicon): Channe
     events,
   }
 }
+
+const copyNames = (names: Readonly<Record<string, readonly string[]>>): Channel['names'] =>
+  Object.fromEntries(Object.entries(names).map(([language, own]) => [language, [...own]]))
+
+/** A channel in no list is called by what it is on. */
+const namesOfIssue = (lexicon: Lexicon, issue: string | null): Channel['names'] =>
+  issue === null
+    ? {}
+    : Object.fromEntries(['en', 'zh'].map((language) => [language, [issueLabel(lexicon, issue, language)]]))
 
 /** Acts of a commitment that give rise to a channel. */
 const FOUNDING: ReadonlySet<NonNullable<ThreadEvent['act']>> = new Set(['establish', 'launch', 'resume'])

@@ -6,6 +6,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import type { ReportedStatus, ThreadEvent } from '../../model/thread.ts'
 import { contains, overlapOf, type Span } from '../../text/span.ts'
+import { channelOf } from '../mechanisms/channel-of.ts'
 import { findGoverningCue } from './governing-cue.ts'
 import { findStatusCues, type StatusCue, statusOfCommitment } from './status.ts'
 import { type Topic, topicOfMechanism, topicsOf } from './topics.ts'
@@ -105,7 +106,7 @@ function turnsOf(
     span: words,
     words: say(text, { start: words.start, end: Math.min(words.end, words.start + LONGEST) }),
     topics: [...new Map(topics.map((topic) => [topic.key, topic])).values()],
-    mechanism: mechanism?.id ?? null,
+    mechanism: mechanism && channelOf(lexicon, mechanism),
     called: mechanism && say(text, mechanism.span),
     round: mechanism?.round ?? null,
     chairs: (mechanism?.chairs ?? []).map(({ id, name, party }) => ({ id, name, party })),
@@ -132,14 +133,17 @@ function turnsOf(
     if (topics.length === 0) continue
     taken.push(commitment.span)
     const report = reportOf(commitment, govern({ start: commitment.span.start, end: commitment.span.start }, false))
-    turns.push(make(commitment.span, topics, report, own.find(({ id }) => id) ?? null, commitment))
+    const [first = null, ...others] = own.filter((one) => channelOf(lexicon, one) !== null)
+    turns.push(make(commitment.span, topics, report, first, commitment))
+    // Further channels in the same words: places of their lives, but no further events of threads.
+    for (const one of others) turns.push(make(one.span, [], report, one, null))
   }
   for (const one of mechanisms) {
     if (taken.some((other) => contains(other, one.span))) continue
     const topic = topicOfMechanism(lexicon, one)
-    if (!topic) continue
+    if (!topic && channelOf(lexicon, one) === null) continue
     taken.push(one.span)
-    turns.push(make(one.span, [topic], reportBy(govern(one.span, true)), one, null))
+    turns.push(make(one.span, topic ? [topic] : [], reportBy(govern(one.span, true)), one, null))
   }
   const rest = (speaksOfBoth ? topicsOf(lexicon, text, span, language) : [])
     .filter((topic) => !taken.some((other) => overlapOf(other, topic.span) > 0))

@@ -26,6 +26,10 @@ export function topicOfMechanism(lexicon: Lexicon, { id, topic, span }: Mechanis
   return key === null || (id === null && isGeneralIssue(lexicon, key)) ? null : { key, span }
 }
 
+/** The listed channels, and the topic by which one joins threads: its issue where its own name says so, else itself. */
+export const listedChannels = (lexicon: Lexicon): MechanismRow[] => [...channelsOf(lexicon).values()]
+export const topicKeyOf = (lexicon: Lexicon, id: string): string | undefined => keysOf(lexicon).get(id)
+
 /** The row of a listed channel. */
 export const channelRow = (lexicon: Lexicon, id: string): MechanismRow | undefined => channelsOf(lexicon).get(id)
 

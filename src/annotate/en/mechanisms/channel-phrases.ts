@@ -54,7 +54,7 @@ function phrasesAt(
   if (kind === 'talk') return talkPhrase(tokens, first, head, last)
   if (kind !== 'yes') return []
   const areas = areasAfter(tokens, last)
-  if (areas !== null) return listed(tokens, start, areas)
+  if (areas !== null) return listed(tokens, start, areas, AREA_BREAKS)
   if (isGeneric(tokens, first, last)) return []
   const link = tokens[last + 1]?.lower ?? ''
   if (!/^(?:on|for|regarding|concerning)$/.test(link)) return [{ start, end: tokens[last]!.end }]
@@ -72,8 +72,8 @@ function areasAfter(tokens: readonly Token[], last: number): number | null {
 }
 
 /** Each subject of a list as a channel of its own; the first begins with the head. */
-function listed(tokens: readonly Token[], start: number, first: number): Span[] {
-  const end = objectEnd(tokens, first)
+function listed(tokens: readonly Token[], start: number, first: number, breaks = BREAKS): Span[] {
+  const end = objectEnd(tokens, first, breaks)
   if (end < first) return []
   return cutList(tokens, { first, last: end }).map((item, index) => ({
     start: index === 0 ? start : tokens[item.first]!.start,
@@ -183,18 +183,25 @@ function nameEnd(tokens: readonly Token[], last: number): number {
   return end
 }
 
+/** Words that begin something else behind a comma or "and". */
+const BREAKS =
+  /^(?:which|who|to|that|including|as|noting|with|on|in|the|while|but|also|agreed|decided|will|eyeing|both|they)$/
+/** In a list of areas an article begins the next area: "commerce, the ocean, and the Arctic". */
+const AREA_BREAKS =
+  /^(?:which|who|to|that|including|as|noting|with|on|in|while|but|also|agreed|decided|will|eyeing|both|they)$/
+
 /** The end of what a channel is about: up to a mark that is no list's, a relative clause, a time, a verb. */
-function objectEnd(tokens: readonly Token[], from: number): number {
+function objectEnd(tokens: readonly Token[], from: number, breaks = BREAKS): number {
   let end = from - 1
   for (let at = from; at < tokens.length && at < from + 48; at++) {
     const { word, lower } = tokens[at]!
     if (word === ',' || lower === 'and') {
       const next = tokens[at + 1]?.lower ?? ''
       if (
-        /^(?:which|who|to|that|including|as|noting|with|on|in|the|while|but|also|agreed|decided|will|eyeing|both|they)$/.test(
-          next,
-        ) ||
-        (/^(?:and|,)$/.test(next) && /^(?:to|on|also|will|agreed|the)$/.test(tokens[at + 2]?.lower ?? ''))
+        breaks.test(next) ||
+        (/^(?:and|,)$/.test(next) &&
+          /^(?:to|on|also|will|agreed|the)$/.test(tokens[at + 2]?.lower ?? '') &&
+          breaks.test(tokens[at + 2]!.lower))
       )
         break
       continue

@@ -1,4 +1,4 @@
-import { issueOf } from '../../../lexicon/issues.ts'
+import { issueCalled, issueOf } from '../../../lexicon/issues.ts'
 import type { MechanismRow } from '../../../lexicon/tables/mechanism.ts'
 import type { Mechanism } from '../../../model/mechanism.ts'
 import type { Sentence } from '../../../model/sentence.ts'
@@ -38,7 +38,7 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
   const phrases = HINT.test(text.slice(span.start, span.end))
     ? readChannels(passage, tokensOf(passage, sentence).slice(0, LONGEST))
         .filter((one) => !isOrganisation(passage, one))
-        .map((one) => ({ span: one, row: null }))
+        .map((one) => ({ span: one, row: consultationOn(passage, one) }))
         .filter((one) => !known.some((other) => overlapOf(one.span, other.span) > 0))
     : []
   const names = [...known, ...phrases].sort((a, b) => compareSpans(a.span, b.span))
@@ -72,7 +72,7 @@ function mechanismOf(
   span: Span,
   row: MechanismRow | null,
 ): Omit<Mechanism, 'round' | 'chairs'> {
-  const { text, lexicon, layers } = passage
+  const { text, layers } = passage
   const words = text.slice(span.start, span.end)
   const named = pickOverlapping(layers.mentions, span).flatMap((mention) => codesOf(passage, mention))
   const own = [...new Set(row && row.parties.length > 0 ? row.parties : named)]
@@ -81,9 +81,34 @@ function mechanismOf(
     name: words,
     names: row ? { ...preferredNames(row), en: row.names.en?.[0] ?? words } : { en: words },
     id: row?.id ?? null,
-    topic: row?.topic ?? issueOf(lexicon, text, span, 'en'),
+    topic: row ? row.topic : topicOf(passage, span),
     parties: own.length > 1 ? own : [...partiesBetween(passage, span.start)],
     status: statusOf(passage, span, sentence.span),
     rule: row ? 'en/mechanisms/listed' : 'en/mechanisms/phrase',
   }
+}
+
+/** What a channel is on: the words behind "on", "for" or "such as"; all its words where it has none of these. */
+function ownWords({ text }: Passage, span: Span): Span {
+  const before = / (?:on|for|regarding|concerning|as) (?:the )?/.exec(text.slice(span.start, span.end))
+  return before ? { start: span.start + before.index + before[0].length, end: span.end } : span
+}
+
+/** The listed consultations on a matter: "tides" in "consultations on tides, reefs and lights" for "consultations on tides". */
+function consultationOn(passage: Passage, span: Span): MechanismRow | null {
+  const own = ownWords(passage, span)
+  const name = `consultations on ${passage.text.slice(own.start, own.end).replace(/^the /, '')}`
+  const [found] = findKnownMechanisms(passage.lexicon, name, 0, name.length, 'en')
+  return found && found.start === 0 && found.end === name.length ? found.value : null
+}
+
+/** The matter itself before the whole: "consultations on fisheries" is no matter of consulting. */
+function topicOf(passage: Passage, span: Span): string | null {
+  const { text, lexicon } = passage
+  const own = ownWords(passage, span)
+  return (
+    issueOf(lexicon, text, own, 'en') ??
+    issueCalled(lexicon, text.slice(own.start, own.end)) ??
+    issueOf(lexicon, text, span, 'en')
+  )
 }

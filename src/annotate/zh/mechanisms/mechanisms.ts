@@ -1,4 +1,4 @@
-import { issueOf } from '../../../lexicon/issues.ts'
+import { issueCalled, issueOf } from '../../../lexicon/issues.ts'
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { makeMatcher } from '../../../lexicon/matcher.ts'
 import { channelWords } from '../../../lexicon/tables/channel-word.ts'
@@ -10,6 +10,7 @@ import { findKnownMechanisms, preferredNames } from '../../common/domain/known-m
 import { chairsOf } from '../../common/mechanisms/chairs.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { cutClauses } from '../clauses/clauses.ts'
+import { fieldsOf } from './fields.ts'
 import { roundOf } from './round.ts'
 import { statusOf } from './status.ts'
 
@@ -61,9 +62,23 @@ function readClause(passage: Passage, clause: Span): Omit<Mechanism, 'chairs'>[]
     })
     .filter(({ span }) => !known.some((one) => overlapOf(one.span, span) > 0))
     .filter(({ span }, i, all) => !all.slice(0, i).some((one) => overlapOf(one.span, span) > 0))
+    .flatMap((one) => {
+      const fields = fieldsOf(text, { start: clause.start, end: one.span.end })
+      return fields.length > 0 ? fields.map((span) => ({ span, row: consultationOn(passage, span) })) : [one]
+    })
+    .filter(({ span }) => !known.some((one) => overlapOf(one.span, span) > 0))
   return [...known, ...named]
     .sort((a, b) => compareSpans(a.span, b.span))
     .map(({ span, row }) => mechanismOf(passage, clause, span, row))
+}
+
+/** The listed consultations on a field: 渔业 in a list of fields for 渔业磋商. */
+function consultationOn({ text, lexicon }: Passage, { start, end }: Span): MechanismRow | null {
+  const field = text.slice(start, end)
+  for (const name of [`${field}磋商`, `${field}事务磋商`])
+    for (const { start: at, value } of findKnownMechanisms(lexicon, name, 0, name.length, 'zh'))
+      if (at === 0) return value
+  return null
 }
 
 /** 中美 before a listed name belongs to it. */
@@ -133,7 +148,7 @@ function mechanismOf(passage: Passage, clause: Span, span: Span, row: MechanismR
     name,
     names: row ? { ...preferredNames(row), zh: row.names.zh?.[0] ?? name } : { zh: name },
     id: row?.id ?? null,
-    topic: row?.topic ?? issueOf(lexicon, text, span, 'zh'),
+    topic: row?.topic ?? issueOf(lexicon, text, span, 'zh') ?? issueCalled(lexicon, name),
     parties: row && row.parties.length > 0 ? [...row.parties] : [...partiesBetween(passage, span.start)],
     status: statusOf(passage, clause, span),
     round: roundOf(text, span, clause),
