@@ -68,9 +68,14 @@ const BY_KIND: Readonly<Record<Position['kind'], readonly [EventType, string | n
   support: ['SUPPORT', null],
 }
 
+/** What is refused rather than blamed. */
+const REFUSAL =
+  /^[^,，]*(?:\b(?:reject(?:s|ed)?|refuse[sd]?|decline[sd]?|cannot accept|(?:will|would) (?:not|never) accept)\b|拒绝|不接受|不能接受|无法接受)/
+
 /** Towards whom the words say, else, where two sides speak, the other one. */
 function codePosition(passage: Passage, { span, party, kind, towards }: Position): Event {
-  const [type, mode] = BY_KIND[kind]
+  const refused = kind === 'opposition' && REFUSAL.test(passage.text.slice(span.start, span.end))
+  const [type, mode] = refused ? BY_KIND['red-line'] : BY_KIND[kind]
   const sides = partiesOf(passage)
   const source = party === 'both' ? sides.slice(0, 2) : party === null ? [] : [party]
   const target = towards !== null ? [towards] : party === 'both' ? sides.slice(0, 2) : []

@@ -22,6 +22,8 @@ export interface SourceAt {
  */
 export function sourceAt(passage: Passage, clause: Span, mentions: readonly Mention[]): SourceAt | null {
   const subject = subjectAt(passage.text, clause, mentions)
+  const voice = subject?.mention.kind === 'organisation' ? voiceOf(passage, clause, subject.span) : null
+  if (subject && voice) return { span: voice, mention: subject.mention, joint: false }
   if (subject && (subject.mention.kind !== 'party' || cueBehind(passage, subject.span.end, clause)))
     return { span: subject.span, mention: subject.mention, joint: isJoint(subject) }
   const titled = subject && subject.mention.kind !== 'party' ? null : titledAt(passage, clause, mentions)
@@ -29,6 +31,14 @@ export function sourceAt(passage: Passage, clause: Span, mentions: readonly Ment
   const unnamed = unnamedAt(passage, clause)
   if (unnamed) return { span: unnamed, mention: null, joint: false }
   return subject && { span: subject.span, mention: subject.mention, joint: isJoint(subject) }
+}
+
+/** 甲国外交部*发言人*表示: who speaks for a body, right behind its name and before a verb of saying. */
+function voiceOf(passage: Passage, clause: Span, body: Span): Span | null {
+  const { text, lexicon } = passage
+  const [noun] = nounsOf(lexicon).find(text, body.end, Math.min(clause.end, body.end + LONGEST))
+  if (!noun || !/^[\p{Script=Han}]{0,4}$/u.test(text.slice(body.end, noun.start))) return null
+  return cueBehind(passage, noun.end, clause) ? { start: body.start, end: noun.end } : null
 }
 
 /** The verb of saying that belongs to a subject that ends at `from`; null where other words stand between. */

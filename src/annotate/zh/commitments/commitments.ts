@@ -114,7 +114,7 @@ const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Com
       (word) =>
         ADVERBIALS.test(text.slice(from, word.start)) &&
         !/^[的了是军领会]/.test(text.slice(word.end, word.end + 1)) &&
-        !/[不未没即]$/.test(text.slice(from, word.start)),
+        !/[不未没即的]$/.test(text.slice(from, word.start)),
     ) ?? null
 
 /** A later clause with a subject or a binding word of its own begins another promise. */

@@ -20,8 +20,12 @@ export interface Item {
 
 /** What may stand before the verb of an item: times, manner, partners, conditions. */
 const MANNER =
-  /^(?:(?:在[^，；]{1,20}?(?:基础上|条件下|前提下|框架内|框架下|领域|方面|问题上)|就[^，；]{1,20}?|同[^，；]{1,10}?|与[^，；]{1,10}?|于[^，；]{1,10}?|为[^，；]{1,12}?|向[^，；]{1,14}?|对[^，；]{1,14}?|从[^，；]{1,10}?|给予?[^，；]{1,8}?|将[^，；]{2,16}?|把[^，；]{2,16}?|以[^，；]{2,14}?(?:方式|身份|名义|为契机|为基础)|在[^，；]{1,16}?|通过[^，；]{1,14}?|(?:未来|今后|今年|明年|近期|年内|早些时候|年底前|\d{1,4}年|\d{1,2}月|\d{1,2}日|上半年|下半年|内|初|底|前|第[一二三四]季度)|[进一步大幅共同继续积极尽快逐步切实认真及时不断全面持续相互联合适时尽早正式再次还也并将要会已立即随时分别如期按期一道携手努力稳妥有序、双方团队工作各自两国]))*$/u
+  /^(?:(?:在[^，；]{1,20}?(?:基础上|条件下|前提下|框架内|框架下|领域|方面|问题上)|就[^，；]{1,20}?|同[^，；]{1,10}?|与[^，；]{1,10}?|于[^，；]{1,10}?|为[^，；]{1,12}?|向[^，；]{1,14}?|对[^，；]{1,14}?|从[^，；]{1,10}?|自[^，；]{2,14}?起|(?:到|至|截至)[^，；]{2,10}?(?:年|月|日|底|前)|(?:两国|双方|双边|各自)?(?:有关|相关|主管|职能)?(?:部门|团队|外长|部长|防长|官员|机构|当局|专家|谈判代表|代表团|企业)|给予?[^，；]{1,8}?|将[^，；]{2,16}?|把[^，；]{2,16}?|以[^，；]{2,14}?(?:方式|身份|名义|为契机|为基础)|在[^，；]{1,16}?|通过[^，；]{1,14}?|(?:未来|今后|今年|明年|近期|年内|早些时候|年底前|\d{1,4}年|\d{1,2}月|\d{1,2}日|上半年|下半年|内|初|底|前|第[一二三四]季度)|[进一步大幅共同继续积极尽快逐步切实认真及时不断全面持续相互联合适时尽早正式再次还也并将要会已立即随时分别如期按期一道携手努力稳妥有序、双方团队工作各自两国]))*$/u
 const CONDITION = /在[^，；]{1,24}?(?:基础上|条件下|前提下)/u
+/** 一是…，二是…: counts the items and belongs to none. */
+const ORDINAL = /^[一二三四五六七八九十]是(?=.)/u
+/** Verbs that say all by themselves: 双方同意停火. */
+const INTRANSITIVE = /^(?:停火|休战|撤军|免签|建交|复交|通航|复航|直航|会晤|谈判)$/
 /** Nouns that name a channel: a list of them is a list of promises. */
 const CHANNEL = /(?:工作组|机制|会晤|会谈|会议|磋商|对话|沟通|通话|热线|委员会|联委会|协定|协议|论坛|中心|项目|办公室)$/
 
@@ -34,7 +38,11 @@ const LIST = { between: /、|和(?=[^、，；]{3,})|以及|及(?=[^时早])/uy 
 export function cutItems(passage: Passage, object: Span): Item[] {
   const { text } = passage
   const items: Item[] = []
-  for (const clause of cutClauses(text, object)) {
+  for (const whole of cutClauses(text, object)) {
+    const clause = {
+      ...whole,
+      start: whole.start + (ORDINAL.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0),
+    }
     const found = headOf(passage, clause)
     if (!found) {
       const condition = conditionIn(text, clause, clause.end)
@@ -69,7 +77,9 @@ function headOf({ text, lexicon }: Passage, clause: Span): { act: Act; verb: Spa
     Math.min(clause.end, clause.start + 60),
   )) {
     if (!MANNER.test(text.slice(clause.start, start))) return null
-    if (end < clause.end && !/^的/.test(text.slice(end, end + 1))) return { act: value, verb: { start, end } }
+    const whole = end === clause.end && INTRANSITIVE.test(text.slice(start, end))
+    if (whole || (end < clause.end && !/^的/.test(text.slice(end, end + 1))))
+      return { act: /不(?!断)/.test(text.slice(clause.start, start)) ? 'suspend' : value, verb: { start, end } }
   }
   return null
 }

@@ -27,6 +27,14 @@ const FORMS: readonly { readonly act: Act; readonly joint: boolean; readonly for
     ),
   },
   {
+    act: 'agree',
+    joint: true,
+    form: new RegExp(
+      `^${LEAD}(?:已|正式|已经)*(?<word>(?:交换|互换)了?)(?<object>[^，；]{0,30}?(?:批准书|照会|文本|换文))$`,
+      'du',
+    ),
+  },
+  {
     act: 'establish',
     joint: true,
     form: new RegExp(

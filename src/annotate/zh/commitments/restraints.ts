@@ -1,9 +1,10 @@
 import type { Act, Commitment } from '../../../model/commitment.ts'
-import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { finishCommitment } from '../../common/domain/commitment-draft.ts'
-import type { Actor } from '../clauses/actor.ts'
+import { type Actor, actorOf } from '../clauses/actor.ts'
+import type { Clause } from '../clauses/clauses.ts'
 import { speakingAt } from '../clauses/speech.ts'
+import { mentionsIn } from '../clauses/subject.ts'
 
 const FORMS: readonly { readonly act: Act; readonly form: RegExp }[] = [
   {
@@ -19,11 +20,11 @@ const IN_QUESTION = /(?:吗|呢)$/
  * What a party says that it keeps to or keeps from, and in somebody's words only: soft, a policy restated.
  * - 不寻求… · 无意… · 不搞… · 不会… · 没有…的打算 · 恪守… · 奉行… · 坚持走… · …没有改变
  */
-export function readRestraint(passage: Passage, clause: Span, actor: Actor): Commitment[] {
+export function readRestraint(passage: Passage, clause: Clause, actor: Actor): Commitment[] {
   const { text } = passage
   if (actor.joint || !speakingAt(passage, { start: clause.end - 1, end: clause.end })) return []
   const subject = actor.span && actor.span.start >= clause.start && actor.span.end <= clause.end ? actor.span : null
-  const from = subject?.end ?? clause.start
+  const from = behindSaying(passage, clause, actor) ?? subject?.end ?? clause.start
   const words = text.slice(from, clause.end)
   if (IN_QUESTION.test(words)) return []
   for (const { act, form } of FORMS) {
@@ -51,4 +52,14 @@ export function readRestraint(passage: Passage, clause: Span, actor: Actor): Com
     ]
   }
   return []
+}
+
+/** 甲总统重申甲国不谋求…: what is said begins inside the clause, with the speaker's own party or without a subject. */
+function behindSaying(passage: Passage, clause: Clause, actor: Actor): number | null {
+  const said = speakingAt(passage, { start: clause.end - 1, end: clause.end })?.attribution.content[0]?.start
+  if (said === undefined || said <= clause.start || said >= clause.end) return null
+  const inner = { ...clause, start: said }
+  const own = actorOf(passage, inner, mentionsIn(passage, inner))
+  if (!own) return said
+  return own.parties[0] === actor.parties[0] && own.span ? own.span.end : null
 }

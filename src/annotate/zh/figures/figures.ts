@@ -55,7 +55,7 @@ const isOrdinal = (sentence: string, start: number, number: string, unit: string
   (number === '一' && /^[个名位项种条点次场份部]$/.test(unit ?? '')) ||
   (number === '两' && unit === '国') ||
   (/^[十百千]$/.test(number) && unit === '分') ||
-  (number === '一' && /[下上]$/.test(sentence.slice(0, start)))
+  (number === '一' && /[下上新这那某另每]$/.test(sentence.slice(0, start)))
 
 function qualifierOf(
   before: string | undefined,

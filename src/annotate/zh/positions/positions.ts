@@ -46,7 +46,11 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
       found.push(...readStated(passage, whole, mentions))
       continue
     }
-    const clause = { ...whole, start: Math.max(whole.start, speaking.attribution.content[0]!.start) }
+    const own = speaking.attribution.content[0]!
+    const clause = {
+      ...whole,
+      start: isBare(passage.text, speaking.attribution) ? whole.start : Math.max(whole.start, own.start),
+    }
     const shown = shownIn(passage, whole, speaking.attribution, speaking.party === 'both')
     const said = speaking.attribution.content[0]!.start
     const cue = shown ?? cueIn(passage, clause, mentions, speaking.party !== null)
@@ -59,6 +63,11 @@ function readSentence(passage: Passage, sentence: Span): Position[] {
   return found
 }
 
+/** 对…表示失望, 提出严正交涉: what the stance is about stands before the words that are said. */
+const isBare = (text: string, { cue, content }: Attribution): boolean =>
+  content[0]!.end - content[0]!.start <= 6 &&
+  cue.some(({ start, end }) => /^(?:表示|提出|表达|深表)/.test(text.slice(start, end)))
+
 /** The cue of an attribution that is itself a stance: 中方欢迎…, 双方谴责…; its clause is the position. What two welcome together is their commitment. */
 function shownIn(passage: Passage, clause: Span, { cue, content }: Attribution, together: boolean): Cue | null {
   const [said] = cue
@@ -66,7 +75,11 @@ function shownIn(passage: Passage, clause: Span, { cue, content }: Attribution, 
   const words = passage.text.slice(said.start, said.end)
   if (/(?:未|没有?|不)$/.test(passage.text.slice(clause.start, said.start))) return null
   if (together && /^(?:欢迎|希望|重视)$/.test(words)) return null
-  return cuesOf(passage.lexicon).find(({ word }) => word.length > 1 && words === word) ?? null
+  return (
+    cuesOf(passage.lexicon).find(
+      ({ word }) => word.length > 1 && words.endsWith(word) && !/[未没不]/.test(words.slice(0, -word.length)),
+    ) ?? null
+  )
 }
 
 /**
@@ -154,7 +167,11 @@ function positionOf(
     party,
     claimedBy: claimedByAt(article, clause.start),
     kind,
-    towards: kind === 'demand' && other?.party !== 'both' ? (other?.party ?? null) : null,
+    towards:
+      (kind === 'demand' || (from > clause.start && (kind === 'opposition' || kind === 'concern'))) &&
+      other?.party !== 'both'
+        ? (other?.party ?? null)
+        : null,
     issue: issueOf(lexicon, text, span, 'zh'),
     rule: `zh/positions/${kind}`,
   }

@@ -19,15 +19,23 @@ const patternOf = perLexicon((lexicon) => {
   return {
     verb: new RegExp(`^(?<lead>[^，；]{0,16}?)(?<word>${words})(?<object>[^的者][^，；]*)`, 'u'),
     shown: new RegExp(
-      `^(?<lead>[^，；]{0,8}?)对(?<object>[^，；]{2,40}?)(?:表示|深表|表达了?|提出)(?:深切|严重|强烈|高度|极大|坚决|热烈|极度)*(?<word>${words})`,
+      `^(?<lead>[^，；]{0,8}?)(?:就(?<about>[^，；]{2,30}?))?[对向](?<object>[^，；]{2,40}?)(?:表示|深表|表达了?|提出)了?(?:深切|严重|强烈|高度|极大|坚决|热烈|极度|深感)*(?<word>${words})`,
       'u',
     ),
   }
 })
 
+/** The first other party that is named behind the subject. */
+const partyBehind = (mentions: readonly Mention[], from: number, own: string): string | null =>
+  mentions.find(
+    ({ span, kind, party }) =>
+      span.start >= from && kind !== 'place' && party !== null && party !== 'both' && party !== own,
+  )?.party ?? null
+
 /**
  * A stance that the account tells of by itself, without a word of saying: a party or both as subject, and a word of stance.
  * - 双方谴责一切形式的恐怖主义 · 两国呼吁有关各方保持克制 · 甲方反对… · 双方对局势表示深切关切
+ * - 甲方就此事向乙方提出严正交涉 · 甲方驳斥乙方的指责
  */
 export function readStated(passage: Passage, clause: Clause, mentions: readonly Mention[]): Position[] {
   const { text, lexicon, article } = passage
@@ -45,7 +53,7 @@ export function readStated(passage: Passage, clause: Clause, mentions: readonly 
       party: actor.joint ? 'both' : actor.parties[0]!,
       claimedBy: claimedByAt(article, clause.start),
       kind,
-      towards: null,
+      towards: actor.joint || kind === 'support' ? null : partyBehind(mentions, actor.span.end, actor.parties[0]!),
       issue: issueOf(lexicon, text, span, 'zh'),
       rule: `zh/positions/${kind}`,
     },
