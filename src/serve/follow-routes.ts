@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { printCsv } from '../export/csv.ts'
 import { actSchema, commitmentSchema, strengthSchema } from '../model/commitment.ts'
 import { spanSchema } from '../model/span.ts'
 import { reportedStatusSchema, threadSchema, watchedDueSchema } from '../model/thread.ts'
@@ -7,7 +6,7 @@ import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { findDues } from './dues.ts'
 import type { Kept } from './kept.ts'
 import { allThreads, findLines, GROUPS, SORTS } from './ledger.ts'
-import { facetSchema, json, missing, noSuch, pageOf, several } from './shapes.ts'
+import { csvFile, csvTable, facetSchema, json, missing, noSuch, pageOf, several } from './shapes.ts'
 
 const lineSchema = z.object({
   document: z.string(),
@@ -102,7 +101,7 @@ const ledgerCsv = createRoute({
   path: '/ledger.csv',
   summary: 'The ledger as a table for spreadsheets: the same filters and order, every line',
   request: { query: ledgerQuery.omit({ limit: true, offset: true }) },
-  responses: { 200: { description: 'CSV (RFC 4180) with a byte order mark; no cell begins a formula' } },
+  responses: { 200: csvTable },
 })
 const thread = createRoute({
   method: 'get',
@@ -163,10 +162,7 @@ export function makeFollowApi(record: CollectionRecord, kept: Kept) {
       const { party, ...asked } = context.req.valid('query')
       const all = { ...asked, party: listed(party), limit: Number.MAX_SAFE_INTEGER, offset: 0 }
       const { lines } = await findLines(record, kept, all)
-      return context.body(`\uFEFF${printCsv(lines.map(rowOf))}`, 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="commitments.csv"',
-      })
+      return context.body(...csvFile('commitments', lines.map(rowOf)))
     })
     .openapi(thread, async (context) => {
       const { id } = context.req.valid('query')

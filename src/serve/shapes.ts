@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { printCsv } from '../export/csv.ts'
 
 /** A response of JSON by a schema. */
 export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -34,3 +35,14 @@ export const pageOf = (most: number, size: number) => ({
 /** One value that things in a list have, and how many have it. */
 export const facetSchema = z.array(z.object({ id: z.string(), label: z.string().nullable(), count: z.int() }))
 export type Facet = z.infer<typeof facetSchema>
+
+/** The response of a table for spreadsheets. */
+export const csvTable = { description: 'CSV (RFC 4180) with a byte order mark; no cell begins a formula' }
+
+/** The body, status and headers of a table that is kept as a file. */
+export const csvFile = (name: string, rows: Parameters<typeof printCsv>[0]) =>
+  [
+    `\uFEFF${printCsv(rows)}`,
+    200,
+    { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}.csv"` },
+  ] as const

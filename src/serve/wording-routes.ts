@@ -1,11 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Keyness, keynessSchema } from '../model/keyness.ts'
+import { type KeyWord, keynessSchema } from '../model/keyness.ts'
 import { contextLineSchema, type FormulaLife, formulaLifeSchema } from '../model/wording.ts'
-import type { NoSuchSide } from '../pipeline/record/keyness.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { countFacet } from './facets.ts'
 import type { Kept } from './kept.ts'
-import { facetSchema, json, missing, noSuch, pageOf } from './shapes.ts'
+import { csvFile, csvTable, facetSchema, json, missing, noSuch, pageOf } from './shapes.ts'
 import { binByTime } from './time-bins.ts'
 
 const seriesSchema = z.object({
@@ -71,29 +70,38 @@ const concordance = createRoute({
   },
   responses: { 200: json(concordanceSchema, 'In any case of letters') },
 })
+const keynessQuery = z.object({
+  target: z
+    .string()
+    .trim()
+    .min(1)
+    .openapi({ description: 'A document, an account, or a period: 2024, 2023-06/2023-09' }),
+  against: z.string().trim().min(1).optional().openapi({
+    description: 'Another; when left out what came before a period, and all others for a text',
+  }),
+  party: z.string().optional().openapi({ description: 'Only accounts of this party, on both sides' }),
+  language: z.string().optional(),
+  shortest: z.coerce.number().int().min(1).max(4).default(1).openapi({ description: 'Words in a row, from' }),
+  longest: z.coerce.number().int().min(1).max(4).default(1).openapi({ description: 'Words in a row, to' }),
+  least: z.coerce.number().int().min(1).default(5).openapi({ description: 'How often on one side at least' }),
+  significance: z.coerce.number().min(0).max(1000).default(15.13).openapi({
+    description: 'The least log-likelihood: 3.84 is p < 0.05, 6.63 p < 0.01, 10.83 p < 0.001, 15.13 p < 0.0001',
+  }),
+  ...pageOf(1000, 100),
+})
 const keyness = createRoute({
   method: 'get',
   path: '/keyness',
   summary: 'Words that set a document or a period apart from another, by log-likelihood and log ratio',
-  request: {
-    query: z.object({
-      target: z
-        .string()
-        .trim()
-        .min(1)
-        .openapi({ description: 'A document, an account, or a period: 2024, 2023-06/2023-09' }),
-      against: z.string().trim().min(1).optional().openapi({
-        description: 'Another; when left out what came before a period, and all others for a text',
-      }),
-      party: z.string().optional().openapi({ description: 'Only accounts of this party, on both sides' }),
-      language: z.string().optional(),
-      shortest: z.coerce.number().int().min(1).max(4).default(1).openapi({ description: 'Words in a row, from' }),
-      longest: z.coerce.number().int().min(1).max(4).default(1).openapi({ description: 'Words in a row, to' }),
-      least: z.coerce.number().int().min(1).default(5).openapi({ description: 'How often on one side at least' }),
-      ...pageOf(1000, 100),
-    }),
-  },
+  request: { query: keynessQuery },
   responses: { 200: json(keynessSchema, 'The most significant first'), 404: missing },
+})
+const keynessCsv = createRoute({
+  method: 'get',
+  path: '/keyness.csv',
+  summary: 'The same as a table for spreadsheets, every word',
+  request: { query: keynessQuery.omit({ offset: true }) },
+  responses: { 200: csvTable, 404: missing },
 })
 
 type Use = FormulaLife['uses'][number]
@@ -176,15 +184,40 @@ export function makeWordingApi(record: CollectionRecord, kept: Kept) {
       return context.json({ words, total: lines.length, lines: lines.slice(offset, offset + limit) }, 200)
     })
     .openapi(keyness, async (context) => {
-      const { shortest, longest, limit, offset, against, party, language, ...asked } = context.req.valid('query')
-      const found: Keyness | NoSuchSide = await record.keyness({
-        ...asked,
-        length: { from: Math.min(shortest, longest), to: longest },
-        ...(against !== undefined && { against }),
-        ...(party !== undefined && { party }),
-        ...(language !== undefined && { language }),
-      })
+      const { limit, offset, ...asked } = context.req.valid('query')
+      const found = await ask(record, asked)
       if ('missing' in found) return context.json(noSuch(`document or period ${found.missing}`), 404)
       return context.json({ ...found, words: found.words.slice(offset, offset + limit) }, 200)
     })
+    .openapi(keynessCsv, async (context) => {
+      const { limit: _, ...asked } = context.req.valid('query')
+      const found = await ask(record, asked)
+      if ('missing' in found) return context.json(noSuch(`document or period ${found.missing}`), 404)
+      return context.body(...csvFile('keyness', found.words.map(rowOf)))
+    })
 }
+
+type Asked = Omit<z.infer<typeof keynessQuery>, 'limit' | 'offset'>
+
+function ask(record: CollectionRecord, { shortest, longest, against, party, language, ...asked }: Asked) {
+  return record.keyness({
+    ...asked,
+    length: { from: Math.min(shortest, longest), to: longest },
+    ...(against !== undefined && { against }),
+    ...(party !== undefined && { party }),
+    ...(language !== undefined && { language }),
+  })
+}
+
+const rowOf = ({ words, key, target, reference, logLikelihood, logRatio }: KeyWord) => ({
+  words,
+  'more frequent in': key,
+  'log-likelihood': logLikelihood,
+  'log ratio': logRatio,
+  'target count': target.count,
+  'target per million': target.perMillion,
+  'target texts': target.articles,
+  'reference count': reference.count,
+  'reference per million': reference.perMillion,
+  'reference texts': reference.articles,
+})

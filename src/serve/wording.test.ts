@@ -74,6 +74,13 @@ describe('the wordings', () => {
     const [{ id }] = (await sample.get('/api/documents')) as [{ id: string }]
     expect(((await sample.get(`/api/keyness?target=${id}`)) as Keyness).target.articles).toBeGreaterThan(0)
     expect((await sample.ask('/api/keyness?target=ffffffffffffffff')).status).toBe(404)
+    expect((await sample.ask('/api/keyness.csv?target=ffffffffffffffff')).status).toBe(404)
+    const likely = 'target=2024&language=en&least=2&significance=3.84'
+    const found = (await sample.get(`/api/keyness?${likely}`)) as Keyness
+    expect(found.total).toBeGreaterThan(words.length)
+    const table = await (await sample.ask(`/api/keyness.csv?${likely}`)).text()
+    expect(table).toContain('more frequent in')
+    expect(table.trim().split('\r\n')).toHaveLength(found.total + 1)
     expect((await sample.ask('/api/keyness?target=2024&longest=9')).status).toBe(400)
   })
   it('that a text took over stand side by side with the earlier text', async () => {

@@ -6,8 +6,7 @@ import { Failure, Loading, NotHere } from './frame/states.tsx'
 import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
 import { readReviewSearch } from './review/search.ts'
-
-import { readConcordanceSearch, readWordingSearch } from './wording/search.ts'
+import { readConcordanceSearch, readKeynessSearch, readWordingSearch } from './wording/search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
 const text = (value: unknown): string | undefined =>
@@ -124,6 +123,12 @@ const concordance = createRoute({
   validateSearch: readConcordanceSearch,
   component: lazyRouteComponent(() => import('./wording/concordance-page.tsx'), 'ConcordancePage'),
 })
+const keyness = createRoute({
+  getParentRoute: () => root,
+  path: '/wording/keyness',
+  validateSearch: readKeynessSearch,
+  component: lazyRouteComponent(() => import('./wording/keyness-page.tsx'), 'KeynessPage'),
+})
 const memos = createRoute({
   getParentRoute: () => root,
   path: '/memo',
@@ -170,6 +175,7 @@ export const router = createRouter({
     calendar,
     wording,
     concordance,
+    keyness,
     review,
     agreement,
     memos,

@@ -1,5 +1,6 @@
+import type { Keyness } from '../../model/keyness.ts'
 import type { Concordance, Formula, Formulas } from '../../serve/wording-routes.ts'
-import type { ConcordanceSearch, WordingSearch } from '../wording/search.ts'
+import type { ConcordanceSearch, KeynessSearch, WordingSearch } from '../wording/search.ts'
 import { writeParameters } from './parameters.ts'
 import { query } from './queries.ts'
 
@@ -18,3 +19,13 @@ export const concordanceQuery = ({ words, start }: ConcordanceSearch, limit: num
   const parameters = writeParameters({ words, offset: start, limit })
   return query<Concordance>(['concordance', parameters], `/concordance?${parameters}`)
 }
+
+const keynessParameters = ({ target, against, party, language, longest, least, sure }: KeynessSearch) =>
+  writeParameters({ target, against, party, language, longest, least, significance: sure, limit: 1000 })
+
+/** The words that set one side apart from another, the most significant first. */
+export const keynessQuery = (search: KeynessSearch) =>
+  query<Keyness>(['keyness', search], `/keyness?${keynessParameters(search)}`)
+
+/** Where they are had as a table. */
+export const keynessCsv = (search: KeynessSearch): string => `/api/keyness.csv?${keynessParameters(search)}`

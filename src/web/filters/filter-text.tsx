@@ -6,6 +6,7 @@ interface FilterTextProps {
   readonly value: string | undefined
   /** What may be meant, as proposals. */
   readonly options?: readonly string[]
+  readonly placeholder?: string
   readonly onChange: (value: string | undefined) => void
 }
 
@@ -13,7 +14,7 @@ interface FilterTextProps {
 const PAUSE = 250
 
 /** A field that narrows by words, asked when typing pauses. */
-export function FilterText({ ref, label, value, options = [], onChange }: FilterTextProps) {
+export function FilterText({ ref, label, value, options = [], placeholder, onChange }: FilterTextProps) {
   const list = useId()
   const [typed, setTyped] = useState(value ?? '')
   const [asked, setAsked] = useState(value ?? '')
@@ -36,6 +37,7 @@ export function FilterText({ ref, label, value, options = [], onChange }: Filter
         ref={ref}
         type="search"
         list={options.length > 0 ? list : undefined}
+        placeholder={placeholder}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />

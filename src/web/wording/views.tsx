@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { wordingWords } from '../words/pages/wording.ts'
 import { usePageWords } from '../words/use-words.ts'
 
-/** The two views of wordings. */
+/** The views of wordings. */
 export function Views() {
   const words = usePageWords(wordingWords)
   return (
@@ -12,6 +12,9 @@ export function Views() {
       </Link>
       <Link to="/wording/concordance" activeOptions={{ includeSearch: false }}>
         {words.concordance}
+      </Link>
+      <Link to="/wording/keyness" activeOptions={{ includeSearch: false }}>
+        {words.keyness}
       </Link>
     </nav>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ContextLine } from '../../model/wording.ts'
-import { readConcordanceSearch, readWordingSearch } from './search.ts'
+import { isPeriod, readConcordanceSearch, readKeynessSearch, readWordingSearch } from './search.ts'
 import { sortLines } from './sort-lines.ts'
 
 const line = (left: string, right: string) => ({ left, words: 'w', right }) as ContextLine
@@ -22,5 +22,14 @@ describe('the addresses', () => {
       start: 40,
     })
     expect(readConcordanceSearch({ words: 'x'.repeat(300), sort: 'left' }).words).toHaveLength(200)
+  })
+  it('name periods, and what is counted', () => {
+    expect(readKeynessSearch({ target: 2024, longest: 2, least: 5, sure: 3.84, language: 'fr' })).toEqual({
+      target: '2024',
+      longest: 2,
+      sure: 3.84,
+    })
+    expect(['2024', '2023-06', '2023-06-01/2023-09'].every(isPeriod)).toBe(true)
+    expect(['24', '2024/', 'last year', '3f2ac19e00000000.0'].some(isPeriod)).toBe(false)
   })
 })
