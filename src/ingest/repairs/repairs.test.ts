@@ -28,6 +28,14 @@ describe('findRepairs', () => {
     expect(repair(raw).text).toBe(clean)
     expect(new Set(rulesIn(raw))).toEqual(new Set([rule]))
   })
+  it('joins a shorter line where the page broke another sentence for certain, and leaves headings', () => {
+    const broken = '渡轮公司的代表在码头上说，航线将于明年春天恢复，票价和班次都要等到两国海事部门商定以后再宣布'
+    const raw = `${broken}\n\n给乘客。\n海上执法领域，双方同意在平等和尊重\n\n基础上恢复热线。\n一、深化互信，共筑未来新图景\n双方商定细节。`
+    const joined = `${broken}给乘客。\n海上执法领域，双方同意在平等和尊重基础上恢复热线。\n一、深化互信，共筑未来新图景\n双方商定细节。`
+    expect(repair(raw).text).toBe(joined)
+    const certain = raw.replace(broken, '航线恢复。')
+    expect(rulesIn(certain)).not.toContain('repair/column-break')
+  })
   it.each([
     'TikTok and TomKat are names; so are MomsRising and McDonald. Tom saw Kat.',
     'See HealthCare.gov, @FederalReserve and #HealthcareTalks. Health Care Federal Reserve Healthcare Talks',

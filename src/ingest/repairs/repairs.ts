@@ -8,7 +8,7 @@ import { findTraditional } from './traditional.ts'
  * - `repair/line-end`: \r\n and \r are line ends like \n
  * - `repair/control`: NUL and other control characters, zero-width characters and byte-order marks inside the text
  * - `repair/lone-surrogate`: half a character, shown as U+FFFD
- * - `repair/column-break`: a Chinese sentence that page layout broke in its middle
+ * - `repair/column-break`: a Chinese sentence that page layout broke in its middle; where one is certain, shorter lines, too
  * - `repair/lost-space`: two words run together, where the text itself has both apart (see lost-spaces.ts)
  * - `repair/space-before-mark`: "improve , and" · "( China)"
  * - `repair/doubled-mark`: ",," · "。。"
@@ -70,14 +70,29 @@ function* halfWidth(raw: string): Generator<Edit> {
 /** Below this many characters a line without an end mark is a heading rather than a broken sentence. */
 const SHORTEST_BROKEN = 30
 
+/** Where a page broke one sentence, a shorter line with a mark in it is broken, too, unless it begins as headings do. */
+const SHORTEST_NEARBY = 14
+const HEADING = /^\s*(?:[—\-*#•·]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节条])/u
+
 /** Line ends between two Han characters (or after a comma) where the line before is running text that has not ended. */
 function* columnBreaks(raw: string): Generator<Edit> {
+  let isBroken = false
+  for (const edit of breaksOf(raw, SHORTEST_BROKEN)) {
+    isBroken = true
+    yield edit
+  }
+  if (!isBroken) return
+  for (const edit of breaksOf(raw, SHORTEST_NEARBY))
+    if (edit.line.length < SHORTEST_BROKEN && !HEADING.test(edit.line)) yield edit
+}
+
+function* breaksOf(raw: string, shortest: number): Generator<Edit & { readonly line: string }> {
   for (const match of raw.matchAll(
     /(?:(?<=[\p{Script=Han}，、])[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=[\p{Script=Han}“《])|(?<=,)[ \t]*\n(?:[ \t]*\n)*[ \t]*(?=\p{Script=Han}))/gu,
   )) {
     const start = match.index
     const line = raw.slice(raw.lastIndexOf('\n', start - 1) + 1, start)
-    if (line.length < SHORTEST_BROKEN || !/[，。；！？,;!?、]/.test(line)) continue
-    yield { raw: { start, end: start + match[0].length }, words: '', rule: 'repair/column-break' }
+    if (line.length < shortest || !/[，。；！？,;!?、]/.test(line)) continue
+    yield { raw: { start, end: start + match[0].length }, words: '', rule: 'repair/column-break', line }
   }
 }
