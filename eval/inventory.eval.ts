@@ -53,20 +53,32 @@ const meets = (a: Span, b: Span): boolean => {
 
 const percent = (a: number, b: number): string => (b === 0 ? '–' : ((100 * a) / b).toFixed(1))
 
-/** The gold spans of a layer against what was read: each read annotation serves one gold span. */
+const likeness = (a: Span, b: Span): number => {
+  const shared = overlap(a, b)
+  return shared / (length(a) + length(b) - shared)
+}
+
+/** The gold spans of a layer against what was read: each read annotation serves one gold span, the likest pairs first. */
 function hits<Gold extends { span: Evidence }>(
   gold: readonly Gold[],
   readings: Readonly<Record<string, Reading>>,
   layer: 'commitments' | 'mechanisms' | 'positions' | 'figures' | 'meetings' | 'formulas',
 ) {
-  const used = new Set<object>()
-  return gold.map((one) => {
-    const found = (readings[one.span.seed]![layer] as readonly { span: Span }[]).find(
-      (read) => !used.has(read) && meets(read.span, one.span),
+  const pairs = gold
+    .flatMap((one, at) =>
+      (readings[one.span.seed]![layer] as readonly { span: Span }[])
+        .filter((read) => meets(read.span, one.span))
+        .map((read) => ({ at, read, like: likeness(read.span, one.span) })),
     )
-    if (found) used.add(found)
-    return { gold: one, found }
-  })
+    .sort((a, b) => b.like - a.like)
+  const used = new Set<object>()
+  const foundFor = new Map<number, { span: Span }>()
+  for (const { at, read } of pairs) {
+    if (used.has(read) || foundFor.has(at)) continue
+    used.add(read)
+    foundFor.set(at, read)
+  }
+  return gold.map((one, at) => ({ gold: one, found: foundFor.get(at) }))
 }
 
 /** What `readout read FILE --offsets raw` reads: a page dump in its articles, repaired, with the spans of the file. */

@@ -97,7 +97,8 @@ function isEnd(text: string, at: number, line: Span, known: ReadonlySet<string>)
 function isAbbreviation(text: string, at: number, line: Span, known: ReadonlySet<string>, follower: string): boolean {
   let start = at
   while (start > line.start && /[\p{L}\p{N}.’'-]/u.test(text[start - 1]!)) start--
-  const word = text.slice(start, at + 1)
+  // "the India-U.S. Working Group": the part behind the hyphen is the abbreviation.
+  const word = text.slice(Math.max(start, text.lastIndexOf('-', at) + 1), at + 1)
   if (/^\p{Lu}\.$/u.test(word)) return true
   if (!known.has(word)) return false
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return !startsSentence(text, at, line)

@@ -7,10 +7,11 @@ export interface Token extends Span {
   readonly lower: string
 }
 
-const TOKEN = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+|[.,](?=\p{N})[\p{N}]+)*|[^\s\p{L}\p{N}_]/gu
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}_]+(?:-(?:\p{Lu}\.){2,}|['’-][\p{L}\p{N}_]+|[.,](?=\p{N})[\p{N}]+)*|[^\s\p{L}\p{N}_]/gu
 
 /**
- * Cuts a stretch of text into tokens: initialisms (U.S.), words with inner apostrophes and hyphens (China’s,
+ * Cuts a stretch of text into tokens: initialisms (U.S.), names joined to them (India-U.S.), words with inner apostrophes and hyphens (China’s,
  * military-to-military), numbers with inner marks (1,500.2), every other mark by itself. White space is in no token.
  */
 export function tokenize(text: string, within: Span): Token[] {

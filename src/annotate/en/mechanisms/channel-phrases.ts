@@ -17,23 +17,29 @@ import type { Token } from '../tokens.ts'
 /** Modifiers before the head, at most. */
 const MODIFIERS = 7
 
+/** A channel's words, and those of the first of its list: what stands around these is said of each. */
+export interface Channel {
+  readonly span: Span
+  readonly head: Span
+}
+
 /**
  * Noun phrases whose head is a channel: "a working group on fisheries" · "the Joint Committee on Ferries" · "working-level consultations" ·
  * "separate consultations on maritime affairs, arms control, and policy planning" (each) · "talks to address tide risks" ·
  * "phone calls between theater commanders". Single talks ("held talks with", "a dialogue") are meetings or nothing.
  */
-export function readChannels(passage: Passage, tokens: readonly Token[]): Span[] {
-  const spans: Span[] = []
+export function readChannels(passage: Passage, tokens: readonly Token[]): Channel[] {
+  const channels: Channel[] = []
   for (let at = 0; at < tokens.length; at++) {
     const noun = channelEndingAt(passage.lexicon, tokens, at)
     if (!noun || noun.row.kind === 'visit') continue
     const longer = channelEndingAt(passage.lexicon, tokens, at + 1)
     if (longer && longer.first <= noun.first) continue
     const found = phrasesAt(passage, tokens, noun.first, at, noun.row.kind === 'talk' ? 'talk' : noun.row.alone)
-    spans.push(...found)
+    channels.push(...found.map((span) => ({ span, head: found[0]! })))
     if (found.length > 0) while (at + 1 < tokens.length && tokens[at + 1]!.start < found.at(-1)!.end) at++
   }
-  return spans
+  return channels
 }
 
 function phrasesAt(

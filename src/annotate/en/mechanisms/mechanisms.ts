@@ -33,17 +33,18 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
   const { span } = sentence
   const known = findKnownMechanisms(lexicon, text, span.start, span.end, 'en').map(({ start, end, value }) => ({
     span: { start: start - (PREFIX.exec(text.slice(span.start, start))?.[0].length ?? 0), end },
+    head: null,
     row: value as MechanismRow | null,
   }))
   const phrases = HINT.test(text.slice(span.start, span.end))
     ? readChannels(passage, tokensOf(passage, sentence).slice(0, LONGEST))
-        .filter((one) => !isOrganisation(passage, one))
-        .map((one) => ({ span: one, row: consultationOn(passage, one) }))
+        .filter(({ span: words }) => !isOrganisation(passage, words))
+        .map(({ span: words, head }) => ({ span: words, head, row: consultationOn(passage, words) }))
         .filter((one) => !known.some((other) => overlapOf(one.span, other.span) > 0))
     : []
   const names = [...known, ...phrases].sort((a, b) => compareSpans(a.span, b.span))
   return names.map((one) => ({
-    ...mechanismOf(passage, sentence, one.span, one.row),
+    ...mechanismOf(passage, sentence, one.span, one.head ?? one.span, one.row),
     round: roundOf(text, one.span, span),
     chairs: chairsOf(
       passage,
@@ -70,6 +71,7 @@ function mechanismOf(
   passage: Passage,
   sentence: Sentence,
   span: Span,
+  head: Span,
   row: MechanismRow | null,
 ): Omit<Mechanism, 'round' | 'chairs'> {
   const { text, layers } = passage
@@ -82,8 +84,8 @@ function mechanismOf(
     names: row ? { ...preferredNames(row), en: row.names.en?.[0] ?? words } : { en: words },
     id: row?.id ?? null,
     topic: row ? row.topic : topicOf(passage, span),
-    parties: own.length > 1 ? own : [...partiesBetween(passage, span.start)],
-    status: statusOf(passage, span, sentence.span),
+    parties: own.length > 1 ? own : [...partiesBetween(passage, head.start)],
+    status: statusOf(passage, head, sentence.span),
     rule: row ? 'en/mechanisms/listed' : 'en/mechanisms/phrase',
   }
 }

@@ -12,7 +12,7 @@ const GOING_ON = /^(?<who>(?:双方|两国|各方)?(?:工作)?团队)?(?<manner>
 /**
  * What two parties together stress, encourage, welcome or discuss, as far as it is a thing to do:
  * - 鼓励两国青年加强交流 · 支持双方企业扩大投资 · 探讨在甲领域开展合作
- * - 强调…加快努力应对…的重要性 · 欢迎双方团队继续就此讨论 · 欢迎…，包括：…
+ * - 强调…加快努力应对…的重要性 · 欢迎双方团队继续就此讨论 · 欢迎…，包括：… · 欢迎…，包括甲，乙
  */
 export function readSoftTopics(passage: Passage, object: Span): Item[] {
   const { text } = passage
@@ -36,6 +36,8 @@ export function readSoftTopics(passage: Passage, object: Span): Item[] {
       : going
         ? [bare({ start: first.start, end: first.end })]
         : []
+  const opens = rest.findIndex((clause) => /^包括./u.test(text.slice(clause.start, clause.end)))
+  if (opens >= 0) return [...own, ...behindIncluding(passage, rest.slice(opens))]
   const listed =
     /包括$/.test(words) || rest.some((clause) => text.slice(clause.start, clause.end) === '包括')
       ? rest.flatMap((clause): Item[] => {
@@ -45,6 +47,17 @@ export function readSoftTopics(passage: Passage, object: Span): Item[] {
         })
       : []
   return [...own, ...listed]
+}
+
+/** 欢迎…讨论，包括甲，乙，丙: each clause is an item. */
+function behindIncluding(passage: Passage, clauses: readonly Span[]): Item[] {
+  return clauses.flatMap((clause, i): Item[] => {
+    const start = i === 0 ? clause.start + 2 : clause.start
+    const items = cutItems(passage, { start, end: clause.end })
+    const whole = { start, end: clause.end }
+    const bare: Item = { span: whole, own: whole, act: 'increase', verb: { start, end: start }, condition: null }
+    return (items.length > 0 ? items : [bare]).map((item) => ({ ...item, listed: true }))
+  })
 }
 
 const OWN_PEOPLE =

@@ -22,7 +22,7 @@ const patternOf = perLexicon((lexicon) => {
 
 /**
  * Chinese figures.
- * - 7600亿美元 · 2600多亿美元 · 300多个航班 · 近四分之一人口 · 5万名青年 · 百分之三十 · 10至15艘 · 三项原则
+ * - 7600亿美元 · 2600多亿美元 · 300多个航班 · 近四分之一人口 · 5万名青年 · 百分之三十 · 10至15艘 · 三项原则 · 1000多学生
  */
 const read: FigureReader = (sentence, lexicon) => {
   const { known, pattern } = patternOf(lexicon)
@@ -31,7 +31,12 @@ const read: FigureReader = (sentence, lexicon) => {
     const start = match.index
     const share = number!.includes('分之') || number === '一半'
     const measure = share ? undefined : known.get(unit ?? '')
-    if (!measure && !share && !(/^[0-9]/.test(number!) && (scale || /[万亿]$/.test(number!)))) return []
+    const bare =
+      /^[0-9]/.test(number!) &&
+      (scale ||
+        /[万亿]$/.test(number!) ||
+        (/^[0-9]{2,}$/.test(number!) && isCount(more, sentence, start + match[0].length)))
+    if (!measure && !share && !bare) return []
     if (isOrdinal(sentence, start, number!, unit)) return []
     const stop = start + match[0].length - (share ? (unit ?? '').length : 0)
     const value = numberOf(number! + (scale ?? ''))
@@ -48,6 +53,12 @@ const read: FigureReader = (sentence, lexicon) => {
     ]
   })
 }
+
+/** 1000多学生, 300余村庄: the noun stands right behind, without a counter. */
+const isCount = (more: string | undefined, sentence: string, end: number): boolean =>
+  /^[多余]$/.test(more ?? '') &&
+  /^\p{Script=Han}{2}/u.test(sentence.slice(end)) &&
+  !/^(?:年|月|日|天|岁|分)/u.test(sentence.slice(end))
 
 /** 第三次, 下一轮, 一道, 一个 (an article rather than a count), 两国, 十分. */
 const isOrdinal = (sentence: string, start: number, number: string, unit: string | undefined): boolean =>

@@ -58,6 +58,7 @@ const TITLE = 3
 
 function addPeople(lexicon: Lexicon, add: Add): void {
   const titles = roleIndex(lexicon)
+  const shorts = new Set(lexicon.rows(parties).flatMap(({ short }) => short.map(({ words }) => words)))
   for (const { id, zh, roles: held } of lexicon.rows(people)) {
     const foreign = zh.some((name) => name.includes('·') || name.length > 4)
     for (const name of zh) {
@@ -67,7 +68,8 @@ function addPeople(lexicon: Lexicon, add: Add): void {
         for (const dot of DOTS) add(name.replaceAll('·', dot), { kind: 'person', id, form: 'full' })
     }
     const native = zh.find((name) => /^\p{Script=Han}{2,4}$/u.test(name))
-    if (foreign || native === undefined) continue
+    // 法外长 is France's foreign minister, not one whose family name is 法.
+    if (foreign || native === undefined || shorts.has(native[0]!)) continue
     for (const role of new Set(held.map(({ role }) => role)))
       for (const words of titles.get(role)?.zh.filter(({ length }) => length <= TITLE) ?? [])
         add(`${native[0]}${words}`, { kind: 'person', id, form: 'family', title: role })
