@@ -66,6 +66,22 @@ const read = createRoute({
   }),
   component: lazyRouteComponent(() => import('./read/read-page.tsx'), 'ReadPage'),
 })
+interface ReuseSearch {
+  article?: number | undefined
+  /** An earlier text, and a kind of passage, to which the list is narrowed. */
+  from?: string | undefined
+  kind?: 'copied' | 'translated' | undefined
+}
+const reuse = createRoute({
+  getParentRoute: () => root,
+  path: '/read/$id/earlier',
+  validateSearch: (given: Record<string, unknown>): ReuseSearch => ({
+    article: typeof given.article === 'number' ? given.article : undefined,
+    from: text(given.from),
+    kind: (['copied', 'translated'] as const).find((value) => value === given.kind),
+  }),
+  component: lazyRouteComponent(() => import('./read/reuse-page.tsx'), 'ReusePage'),
+})
 const follow = createRoute({
   getParentRoute: () => root,
   path: '/follow',
@@ -170,6 +186,7 @@ export const router = createRouter({
     compare,
     three,
     read,
+    reuse,
     follow,
     thread,
     calendar,

@@ -2,6 +2,7 @@ import { QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Comparison } from '../../model/comparison.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Reading } from '../../model/reading.ts'
+import type { Reuse } from '../../model/reuse.ts'
 import type { ArticlePageShown } from '../../serve/article-routes.ts'
 import type { SessionShown } from '../../serve/login.ts'
 import type { Found, Names, Raw } from '../../serve/routes.ts'
@@ -40,6 +41,7 @@ export const namesQuery = query<Names>(['names'], '/names')
 export const versionQuery = query<{ version: string }>(['version'], '/version')
 export const readingQuery = (id: string) => query<Reading>(['reading', id], `/documents/${encodeURIComponent(id)}`)
 export const rawQuery = (id: string) => query<Raw>(['raw', id], `/documents/${encodeURIComponent(id)}/raw`)
+export const reuseQuery = (id: string) => query<Reuse>(['reuse', id], `/reuse?id=${encodeURIComponent(id)}`)
 export const comparisonQuery = (a: string, b: string, language: Language) =>
   query<Comparison>(
     ['compare', a, b, language],

@@ -10,6 +10,7 @@ import { Failure, Loading } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { langTag } from '../text/lang-tag.ts'
 import { readWords } from '../words/pages/read.ts'
+import { reuseWords } from '../words/pages/reuse.ts'
 import { usePageWords } from '../words/use-words.ts'
 import { FindField } from './find-field.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
@@ -40,6 +41,7 @@ function Reader({ reading }: { reading: Reading }) {
   const [raw, setRaw] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const own = usePageWords(readWords)
+  const reuse = usePageWords(reuseWords)
   const [noted, setNoted] = useState(false)
   const [place, setPlace] = useState(0)
   const article = reading.articles[number] ?? reading.articles[0]
@@ -98,6 +100,9 @@ function Reader({ reading }: { reading: Reading }) {
             {words.raw}
           </button>
         </fieldset>
+        <Link to="/read/$id/earlier" params={{ id: reading.document.id }} search={{ article: number }}>
+          {reuse.link}
+        </Link>
         <PickSelection reading={reading} article={reading.articles.indexOf(article)} />
         {reading.articles.length > 1 && (
           <nav aria-label={words.articles}>

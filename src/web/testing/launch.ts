@@ -8,6 +8,8 @@ import { loadLexicon } from '../../lexicon/load-lexicon.ts'
 import { openCollection } from '../../pipeline/collection.ts'
 import { startServer } from '../../serve/start-server.ts'
 
+export { writeRecordDocuments } from '../../serve/testing/record-documents.ts'
+
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = [
