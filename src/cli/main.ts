@@ -389,7 +389,7 @@ program
 program
   .command('search')
   .description('find articles by words, in either language: "exact phrases", prefi*, AND OR NOT, NEAR(a b)')
-  .argument('<words...>', 'the query; all of its words must be there')
+  .argument('[words...]', 'the query; all of its words must be there')
   .addOption(collection())
   .addOption(words())
   .option('--near <count>', 'all words within so many words of one another')
@@ -405,11 +405,14 @@ program
   .option('--since <date>', 'not published before this day, month or year')
   .option('--until <date>', 'not published after it')
   .option('--limit <count>', 'so many hits at most', '20')
+  .option('--save <name>', 'keep the search under a name')
+  .option('--saved [name]', 'ask a saved search again; without a name: list them, with how many hits are new')
+  .option('--new', 'with --saved NAME: only what was added since somebody looked last; it then counts as seen')
   .addOption(json())
   .addOption(csv())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout search "working group" fentanyl\n  readout search 关系 --party CHN --since 2023-06\n  readout search hotline military --near 8 --csv > hits.csv',
+    '\nExamples:\n  readout search "working group" fentanyl\n  readout search 关系 --party CHN --since 2023-06\n  readout search hotline military --near 8 --csv > hits.csv\n  readout search "working group" --party CHN --save groups\n  readout search --saved\n  readout search --saved groups --new',
   )
   .action(async (query, options) => (await import('./search.ts')).search(query, options))
 

@@ -1,5 +1,8 @@
 import { printCsv } from '../export/csv.ts'
+import { searchFilterSchema } from '../model/saved-search.ts'
+import type { Collection } from '../pipeline/collection.ts'
 import type { Hit, SearchResult } from '../pipeline/search/search.ts'
+import { ReadoutError } from './fail.ts'
 import { style } from './layout.ts'
 import { type CollectionOptions, open } from './open.ts'
 
@@ -14,27 +17,71 @@ export interface SearchCommand extends CollectionOptions {
   readonly since?: string
   readonly until?: string
   readonly limit: string
+  readonly save?: string
+  readonly saved?: string | true
+  readonly new?: true
   readonly json?: true
   readonly csv?: true
 }
 
-/** `readout search`: articles by words, in either language, with the exact places. */
+/** `readout search`: articles by words, in either language, with the exact places; searches can be saved and asked again. */
 export async function search(words: readonly string[], options: SearchCommand): Promise<void> {
   const collection = await open(options)
   try {
-    const { near, limit, json, csv, collection: _, words: __, ...filter } = options
-    const result = await collection.search(words.join(' '), {
+    if (options.saved === true) return await listSaved(collection, options)
+    if (options.saved !== undefined) return await askSaved(collection, options.saved, options)
+    const query = words.join(' ')
+    if (query.trim() === '')
+      throw new ReadoutError('a search needs words', 'readout search WORDS, or readout search --saved')
+    const { near, limit, json, csv, collection: _, words: __, save, new: ___, ...filter } = options
+    if (save !== undefined) {
+      await collection.saved.save('', { name: save, query, filter: searchFilterSchema.parse(filter) })
+      console.error(`readout: saved as ${save}; readout search --saved shows what is new in it`)
+    }
+    const found = await collection.search(query, {
       ...filter,
       limit: Number(limit) || 20,
       ...(near !== undefined && { near: Number.parseInt(near, 10) || 10 }),
     })
-    if (json) console.log(JSON.stringify(result))
-    else if (csv) process.stdout.write(printCsv(result.hits.map(rowOf)))
-    else printHits(result)
-    if (!json) for (const notice of result.notices) console.error(`readout: ${notice}`)
+    print(found, options)
   } finally {
     await collection.close()
   }
+}
+
+function print(result: SearchResult, { json, csv }: SearchCommand): void {
+  if (json) console.log(JSON.stringify(result))
+  else if (csv) process.stdout.write(printCsv(result.hits.map(rowOf)))
+  else printHits(result)
+  if (!json) for (const notice of result.notices) console.error(`readout: ${notice}`)
+}
+
+async function listSaved({ saved }: Collection, { json, csv }: SearchCommand): Promise<void> {
+  const all = await saved.list('')
+  if (json) return console.log(JSON.stringify(all))
+  if (csv)
+    return void process.stdout.write(
+      printCsv(all.map(({ filter, ...one }) => ({ ...one, filter: JSON.stringify(filter) }))),
+    )
+  if (all.length === 0) console.log('no saved searches; readout search WORDS --save NAME keeps one')
+  for (const { name, query, filter, total, fresh, lookedAt } of all) {
+    console.log(`${style('bold', name)}  ${fresh} new, ${total} article(s)`)
+    const narrowed = Object.entries(filter).map(([key, value]) => `${key} ${[value].flat().join(', ')}`)
+    console.log(style('dim', `  ${[query, ...narrowed, `looked at ${lookedAt}`].join(' · ')}`))
+  }
+}
+
+async function askSaved({ saved, search }: Collection, name: string, options: SearchCommand): Promise<void> {
+  const one = (await saved.list('')).find((each) => each.name === name || each.id === name)
+  if (!one) throw new ReadoutError(`there is no saved search ${name}`, 'readout search --saved lists them')
+  const filter = Object.fromEntries(Object.entries(one.filter).filter(([, value]) => value !== undefined))
+  const found = await search(one.query, {
+    ...filter,
+    limit: Number(options.limit) || 20,
+    ...(options.new && { addedSince: one.lookedAt }),
+  })
+  print(found, options)
+  if (options.new) await saved.look('', one.id)
 }
 
 const rowOf = (hit: Hit) => ({

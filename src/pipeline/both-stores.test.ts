@@ -64,6 +64,29 @@ describe.each(Object.entries(places))('a collection in %s', (_, newPlace) => {
         first: saved && 'memo' in saved && saved.memo,
       })
       expect((await collection.memos.list()).map(({ title }) => title)).toEqual(['First'])
+      const kept = await collection.saved.save('Ada', { name: 'Fish', query: 'fish*', filter: { party: ['XAV'] } })
+      const narrow = async (owner: string) =>
+        (await collection.saved.list(owner)).map(({ name, total, fresh }) => [name, total > 0, fresh])
+      expect(await narrow('Ada')).toEqual([['Fish', true, 0]])
+      expect(await narrow('Ben')).toEqual([])
+      expect(await collection.saved.remove('Ben', kept.id)).toBe(false)
+      expect(await collection.saved.remove('Ada', kept.id)).toBe(true)
+      expect(await narrow('Ada')).toEqual([])
+      expect(await collection.saved.restore('Ada', kept.id)).toBe(true)
+      await collection.add([
+        file('new-fish.md', '---\ntitle: Fish\ndate: 2026-01-02\n---\n\nThe fishermen of Hailan met.\n'),
+      ])
+      const wide = await collection.saved.save('Ada', { name: 'All', query: 'fish*', filter: {} })
+      expect(await narrow('Ada')).toEqual([
+        ['Fish', true, 0],
+        ['All', true, 0],
+      ])
+      await collection.add([
+        file('newer-fish.md', '---\ntitle: Fish\ndate: 2026-01-03\n---\n\nThe fishing fleet left.\n'),
+      ])
+      expect((await narrow('Ada'))[1]).toEqual(['All', true, 1])
+      expect(await collection.saved.look('Ada', wide.id)).toBe(true)
+      expect((await narrow('Ada'))[1]).toEqual(['All', true, 0])
       await collection.accounts.add('Ada', 'admin', 'a long enough one')
       expect(await collection.accounts.login('Ada', 'a long enough one', 'here')).toMatchObject({
         account: { role: 'admin' },

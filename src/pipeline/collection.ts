@@ -31,6 +31,7 @@ import { type Enqueued, type EnqueueOptions, enqueuePaths } from './queue/enqueu
 import { renewedVersion } from './reading-version.ts'
 import { type CollectionRecord, openRecord } from './record/record.ts'
 import { openReview, type Review } from './review/review.ts'
+import { openSavedSearches, type SavedSearches } from './search/saved.ts'
 import { type SearchOptions, type SearchResult, search, updateIndex } from './search/search.ts'
 import { type Verified, type VerifyOptions, verify } from './upkeep/verify.ts'
 import { listReprints, listVersions, type Reprints } from './versions.ts'
@@ -69,6 +70,8 @@ export interface Collection {
   problems(): Promise<Problem[]>
   /** Articles by words, in either language; the first search indexes what an earlier Readout added. */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /** Searches that people saved, with what is new in each. */
+  readonly saved: SavedSearches
   /** What the documents say together. */
   readonly record: CollectionRecord
   /** What people are to look at first, and how far they agree. */
@@ -108,6 +111,10 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
     const [first, second] = await Promise.all([account(a), account(b)])
     return first && second && compareAccounts(first, second, lexicon, language)
   }
+  const find: Collection['search'] = async (query, options) => {
+    await bringIndexUpToDate()
+    return search(store, lexicon, query, options)
+  }
   return {
     path,
     add: (paths, options = {}) =>
@@ -140,10 +147,8 @@ export async function openCollection(location: string, lexicon: Lexicon, onWait?
     },
     reprints: () => listReprints(store),
     problems: () => listProblems(store),
-    async search(query, options) {
-      await bringIndexUpToDate()
-      return search(store, lexicon, query, options)
-    },
+    search: find,
+    saved: openSavedSearches(store, find),
     record,
     review: openReview(store, () => record.update()),
     accounts: openAccounts(store),

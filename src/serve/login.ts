@@ -18,7 +18,7 @@ const COOKIE = 'readout_session'
 
 /** What a role may change: reading needs none of this. */
 const NEEDS: readonly (readonly [RegExp, Role])[] = [
-  [/^\/api\/logout$/, 'reader'],
+  [/^\/api\/(?:logout$|saved-searches(?:\/|$))/, 'reader'],
   [/^\/api\/(?:memos|review)(?:\/|$)/, 'reviewer'],
   [/^\/api\//, 'admin'],
 ]

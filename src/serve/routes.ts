@@ -15,7 +15,8 @@ import { makeMeetingsApi } from './meetings-routes.ts'
 import { makeMemoApi } from './memo-routes.ts'
 import { makeReuseApi } from './reuse-routes.ts'
 import { makeReviewApi } from './review-routes.ts'
-import { json, missing, noSuch, several } from './shapes.ts'
+import { makeSearchApi } from './search-routes.ts'
+import { json, missing, noSuch } from './shapes.ts'
 import { makeWordingApi } from './wording-routes.ts'
 
 const articleSummarySchema = z.object({
@@ -102,50 +103,6 @@ const names = createRoute({
   summary: 'What issues and parties are called',
   responses: { 200: json(namesSchema, 'By identifier, in each language') },
 })
-const foundArticleSchema = z.object({
-  account: z.string(),
-  document: z.string(),
-  number: z.int(),
-  path: z.string(),
-  title: z.string().nullable(),
-  party: z.string().nullable(),
-  genre: z.string().nullable(),
-  published: z.string().nullable(),
-  publisher: z.string().nullable(),
-  language: z.string(),
-  score: z.number(),
-  snippet: z.object({ start: z.int(), end: z.int(), words: z.string(), marks: z.array(spanSchema) }),
-  through: z.array(z.object({ asked: z.string(), found: z.string() })),
-})
-const foundSchema = z.object({
-  query: z.string(),
-  total: z.int(),
-  hits: z.array(foundArticleSchema),
-  notices: z.array(z.string()),
-})
-export type FoundArticle = z.infer<typeof foundArticleSchema>
-export type Found = z.infer<typeof foundSchema>
-const search = createRoute({
-  method: 'get',
-  path: '/search',
-  summary: 'Articles by words, in either language (docs/reference/search.md)',
-  request: {
-    query: z.object({
-      q: z.string(),
-      party: several('Code of a party'),
-      genre: several('Genre'),
-      publisher: several('Publisher'),
-      language: several('Language of the article'),
-      speaker: several('Somebody who speaks in it'),
-      issue: several('Issue, with narrower ones'),
-      since: z.string().optional(),
-      until: z.string().optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(20),
-      offset: z.coerce.number().int().min(0).default(0),
-    }),
-  },
-  responses: { 200: json(foundSchema, 'Ranked; every mark is a span of the source text') },
-})
 const versionRoute = createRoute({
   method: 'get',
   path: '/version',
@@ -191,32 +148,8 @@ export function makeApi(collection: Collection, jobs: AddJobs, version: string) 
       const { issues, parties } = collection.names()
       return context.json({ issues: [...issues], parties: [...parties] }, 200)
     })
-    .openapi(search, async (context) => {
-      const { q, limit, offset, since, until, ...filters } = context.req.valid('query')
-      const lists = Object.fromEntries(
-        Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat()]])),
-      )
-      const found = await collection.search(q, {
-        ...lists,
-        ...(since && { since }),
-        ...(until && { until }),
-        limit,
-        offset,
-      })
-      return context.json(
-        {
-          ...found,
-          notices: [...found.notices],
-          hits: found.hits.map((hit) => ({
-            ...hit,
-            through: [...hit.through],
-            snippet: { ...hit.snippet, marks: [...hit.snippet.marks] },
-          })),
-        },
-        200,
-      )
-    })
     .openapi(versionRoute, (context) => context.json({ version }, 200))
+    .route('/', makeSearchApi(collection))
     .route('/', makeMeetingsApi(collection.record, kept))
     .route('/', makeMechanismsApi(collection.record, kept))
     .route('/', makeFollowApi(collection.record, kept))

@@ -20,6 +20,7 @@ const TABLES: Readonly<Record<Table, 'document' | 'whole' | 'left'>> = {
   problems: 'whole',
   decisions: 'whole',
   memos: 'whole',
+  saved_searches: 'whole',
   accounts: 'whole',
   audit: 'whole',
   sessions: 'left',

@@ -11,6 +11,7 @@ import { migrate as queue } from './migrations/0015-queue.ts'
 import { migrate as people } from './migrations/0016-people.ts'
 import { migrate as articleList } from './migrations/0017-article-list.ts'
 import { migrate as originsByBytes } from './migrations/0018-origins-by-bytes.ts'
+import { migrate as savedSearches } from './migrations/0019-saved-searches.ts'
 import { isPostgresUrl, postgresDialect } from './postgres-dialect.ts'
 import type { Schema } from './schema.ts'
 import { makeDurable, sqliteDialect } from './sqlite-dialect.ts'
@@ -19,7 +20,19 @@ import { explainStoreError, nameOf, StoreError } from './store-error.ts'
 
 const APPLICATION = 'readout'
 /** In their order; a collection's version is the number of those that it has been through. */
-const migrations = [first, extracts, pages, decisions, corrections, search, queue, people, articleList, originsByBytes]
+const migrations = [
+  first,
+  extracts,
+  pages,
+  decisions,
+  corrections,
+  search,
+  queue,
+  people,
+  articleList,
+  originsByBytes,
+  savedSearches,
+]
 
 /**
  * Opens a collection, a file or a PostgreSQL database, making it where there is none and bringing an older one up to date.

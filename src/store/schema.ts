@@ -65,6 +65,15 @@ export interface Schema {
   workers: { id: string; seen: number }
   /** Memos, a row a version: no version is ever changed. */
   memos: { id: string; version: number; memo: string; saved_at: string }
+  /** Searches that people named: name, query and filter as JSON; `owner` is '' where nobody logs in. */
+  saved_searches: {
+    id: string
+    owner: string
+    search: string
+    saved_at: string
+    looked_at: string
+    removed_at: string | null
+  }
   /** People who may log in; `password` is a salted hash. */
   accounts: { name: string; role: string; password: string; made_at: string }
   /** Who is logged in, by the hash of their token, until when (ISO 8601). */

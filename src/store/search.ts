@@ -24,6 +24,8 @@ export interface StoredFilter {
   readonly issue?: readonly string[]
   readonly since?: string
   readonly until?: string
+  /** Only documents that were added after this instant (ISO 8601). */
+  readonly addedSince?: string
 }
 
 /** A found article; `score`: higher is better, for ranking only. */
@@ -136,6 +138,9 @@ function conditions(filter: StoredFilter) {
     ),
     ...(filter.since ? [sql`and a.published >= ${filter.since}`] : []),
     ...(filter.until ? [sql`and substr(a.published, 1, ${filter.until.length}) <= ${filter.until}`] : []),
+    ...(filter.addedSince
+      ? [sql`and exists (select 1 from documents n where n.id = s.document_id and n.added_at > ${filter.addedSince})`]
+      : []),
   ]
   return parts.length > 0 ? sql.join(parts, sql` `) : sql``
 }

@@ -6,6 +6,7 @@ import { Failure, Loading, NotHere } from './frame/states.tsx'
 import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
 import { readReviewSearch } from './review/search.ts'
+import { readSearchSearch } from './search/search.ts'
 import { readConcordanceSearch, readKeynessSearch, readWordingSearch } from './wording/search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
@@ -100,19 +101,10 @@ const calendar = createRoute({
   validateSearch: readCalendarSearch,
   component: lazyRouteComponent(() => import('./follow/calendar-page.tsx'), 'CalendarPage'),
 })
-export interface SearchSearch {
-  q?: string | undefined
-  language?: string | undefined
-  from?: number | undefined
-}
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (given: Record<string, unknown>): SearchSearch => ({
-    q: text(given.q),
-    language: (['en', 'zh'] as const).find((value) => value === given.language),
-    from: typeof given.from === 'number' && given.from > 0 ? given.from : undefined,
-  }),
+  validateSearch: readSearchSearch,
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 })
 const meetings = createRoute({

@@ -5,7 +5,7 @@ import type { Reading } from '../../model/reading.ts'
 import type { Reuse } from '../../model/reuse.ts'
 import type { ArticlePageShown } from '../../serve/article-routes.ts'
 import type { SessionShown } from '../../serve/login.ts'
-import type { Found, Names, Raw } from '../../serve/routes.ts'
+import type { Names, Raw } from '../../serve/routes.ts'
 import type { Language } from '../words/words.ts'
 
 /** What the server could not do, in its words, with what to do. */
@@ -46,12 +46,6 @@ export const comparisonQuery = (a: string, b: string, language: Language) =>
   query<Comparison>(
     ['compare', a, b, language],
     `/compare?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}&language=${language}`,
-  )
-
-export const searchQuery = (q: string, language: string | undefined, offset: number, limit: number) =>
-  query<Found>(
-    ['search', q, language, offset, limit],
-    `/search?${new URLSearchParams({ q, offset: String(offset), limit: String(limit), ...(language && { language }) })}`,
   )
 
 export const sessionQuery = query<SessionShown>(['session'], '/session')
