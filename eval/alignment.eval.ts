@@ -68,6 +68,12 @@ const measure: Measure = async () => {
       ...rows,
       `| all | ${share(hits, predicted)} | ${share(hits, gold)} | ${share(2 * hits, predicted + gold)} |`,
     ].join('\n'),
+    figures: [
+      {
+        ...{ what: 'alignment', language: null, texts: 'translation', cases: gold },
+        ...{ P: (100 * hits) / predicted, R: (100 * hits) / gold, F1: (200 * hits) / (predicted + gold) },
+      },
+    ],
   }
 }
 

@@ -80,6 +80,13 @@ export default async function measure(): Promise<Section> {
       '### Readouts and wire copy',
       formulaic(),
     ].join('\n\n'),
+    figures: [
+      {
+        ...{ what: 'attributions', language: 'en', texts: 'news' },
+        ...{ cases: documents.reduce((sum, { gold }) => sum + gold.length, 0) },
+        ...{ P: scored.attr.P, R: scored.attr.R, F1: scored.attr.F1 },
+      },
+    ],
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Section } from '../scripts/report.ts'
+import type { Figure, Section } from '../scripts/report.ts'
 import type { Attribution } from '../src/model/attribution.ts'
 import { overlapOf, type Span } from '../src/text/span.ts'
 import { readWhole } from './reading.ts'
@@ -36,6 +36,14 @@ const SEED_GENRES: Readonly<Record<string, string>> = {
   '004': 'en broadcaster article',
 }
 const WORST = 20
+/** Kinds of texts as the interface names them. */
+const TEXTS: Readonly<Record<string, string>> = {
+  readout: 'readout',
+  'readout, a fragment': 'fragment',
+  'news, composed of two readouts': 'composed',
+  'wire report': 'wire',
+  'broadcaster article': 'broadcaster',
+}
 
 const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
 const common = (a: readonly Span[], b: readonly Span[]): number =>
@@ -145,12 +153,18 @@ function faultsOf({ name, gold, found, hits }: Judged): Fault[] {
 export default async function measure(): Promise<Section> {
   const documents = loadAll()
   const genres = [...Map.groupBy(documents, ({ genre }) => genre)].sort(([a], [b]) => a.localeCompare(b))
+  const figures: Figure[] = []
   const rows = genres.map(([genre, own]) => {
     const [gold, found, hit] = [
       own.flatMap((one) => one.gold),
       own.flatMap((one) => one.found),
       own.flatMap((one) => [...one.hits]),
     ]
+    figures.push({
+      ...{ what: 'attributions', language: genre.startsWith('en ') ? 'en' : 'zh', texts: TEXTS[genre.slice(3)]! },
+      ...{ cases: gold.length, P: (100 * hit.length) / found.length, R: (100 * hit.length) / gold.length },
+      F1: (200 * hit.length) / (gold.length + found.length),
+    })
     return `| ${genre} | ${gold.length} | ${found.length} | ${percent(hit.length, found.length)} | ${percent(hit.length, gold.length)} | ${percent(2 * hit.length, gold.length + found.length)} |`
   })
   const faults = documents.flatMap(faultsOf).sort((a, b) => b.weight - a.weight)
@@ -171,6 +185,7 @@ ${faults
   .slice(0, WORST)
   .map(({ where, weight, what, why }) => `| ${where} | ${weight.toFixed(0)} | ${what} | ${why} |`)
   .join('\n')}`,
+    figures,
   }
 }
 

@@ -72,6 +72,27 @@ const measure: Measure = async () => {
         columns.map(([, of]) => mean(of)),
       ),
     ].join('\n'),
+    figures: [
+      {
+        what: 'verdicts',
+        language: null,
+        texts: 'readout',
+        cases: names.length,
+        right: mean((one) => one.verdict.accuracy),
+      },
+      {
+        ...{ what: 'links', language: null, texts: 'readout', cases: names.length },
+        ...{ P: mean((one) => one.link.P), R: mean((one) => one.link.R), F1: mean((one) => one.link.F1) },
+      },
+      {
+        what: 'both',
+        language: null,
+        texts: 'readout',
+        cases: names.length,
+        P: mean((one) => one.both.P),
+        R: mean((one) => one.both.R),
+      },
+    ],
   }
 }
 

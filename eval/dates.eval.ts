@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js/t2cn'
-import type { Measure } from '../scripts/report.ts'
+import type { Figure, Measure } from '../scripts/report.ts'
 import type { Annotator, Passage } from '../src/annotate/annotator.ts'
 import { times as english } from '../src/annotate/en/times/times.ts'
 import { times as chinese } from '../src/annotate/zh/times/times.ts'
@@ -254,15 +254,25 @@ const measure: Measure = async () => {
   const asked = [false, true].flatMap((every) =>
     (['English', 'Chinese'] as const).map((language) => ({ language, every })),
   )
+  const figures: Figure[] = []
   const rows = asked.map(({ language, every }) => {
     const { gold, found, hit, valued, wrong } = scoreSpecs(language, language === 'English' ? english : chinese, every)
     if (process.env.READOUT_EVAL_WRONG && !every) console.log(wrong.join('\n'))
     const [p, r] = [(100 * hit) / found, (100 * hit) / gold]
+    if (!every)
+      figures.push({
+        ...{ what: 'times', language: language === 'English' ? 'en' : 'zh', texts: 'cases', cases: gold },
+        ...{ P: p, R: r, F1: (2 * p * r) / (p + r), right: (100 * valued) / hit },
+      })
     return `| specs, ${language}${every ? ', all cases' : ''} | ${gold} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1(p, r)} | ${percent(valued, hit)} |`
   })
   const bank = scoreTimeBank()
   if (process.env.READOUT_EVAL_WRONG) console.log(bank.wrong.join('\n'))
   const [p, r] = [(100 * bank.touchedFound) / bank.found, (100 * bank.touchedGold) / bank.gold]
+  figures.push({
+    ...{ what: 'times', language: 'en', texts: 'news', cases: bank.gold },
+    ...{ P: p, R: r, F1: (2 * p * r) / (p + r), right: (100 * bank.valued) / bank.touchedGold },
+  })
   rows.push(
     `| TimeBank train, overlapping spans | ${bank.gold} | ${p.toFixed(1)} | ${r.toFixed(1)} | ${f1(p, r)} | ${percent(bank.valued, bank.touchedGold)} |`,
   )
@@ -274,6 +284,7 @@ const measure: Measure = async () => {
 | gold | expressions | P | R | F1 | value right |
 |---|---|---|---|---|---|
 ${rows.join('\n')}`,
+    figures,
   }
 }
 export default measure

@@ -152,6 +152,12 @@ ${types
     return `| ${type} | ${one.all} | ${percent(one)} | ${other.all} | ${percent(other)} |`
   })
   .join('\n')}`,
+    figures: [
+      {
+        ...{ what: 'events', language: 'en', texts: 'news', cases: held.total.all },
+        right: (100 * held.total.right) / held.total.all,
+      },
+    ],
   }
 }
 export default measure

@@ -64,6 +64,7 @@ const measure: Measure = async () => {
         .map(([layer, count]) => `${layer} ${count}`)
         .join(', ') || 'none'
     } |`,
+    figures: [{ what: 'fairness', language: 'en', texts: 'readout', cases: done, right: (100 * fair) / done }],
   }
 }
 export default measure

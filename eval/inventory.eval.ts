@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Measure } from '../scripts/report.ts'
+import type { Figure, Measure } from '../scripts/report.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { toRawOffsets } from '../src/pipeline/raw-offsets.ts'
 import { readPaths } from '../src/pipeline/read-paths.ts'
@@ -95,8 +95,9 @@ const measure: Measure = async () => {
     readings[id] = await readAsUsers(join(shared, 'seeds', file))
   const language = new Map(inventory.articles.map(({ id, language: tag }) => [id, tag.slice(0, 2)]))
   const rows: string[] = []
+  const figures: Figure[] = []
   const missed: string[] = []
-  for (const tongue of ['en', 'zh']) {
+  for (const tongue of ['en', 'zh'] as const) {
     const own = (one: Evidence) => language.get(one.article) === tongue
     const commitments = inventory.commitments.flatMap(({ id, parties, mentions }) =>
       mentions.filter(({ verbClass }) => !NO_COMMITMENT.has(verbClass)).map(({ span }) => ({ id, parties, span })),
@@ -137,6 +138,8 @@ const measure: Measure = async () => {
             ? `value ${percent(found.filter(({ gold, found: read }) => (gold as unknown as { value: number }).value === (read as unknown as { value: number }).value).length, found.length)}`
             : '–'
       rows.push(`| ${tongue} | ${layer} | ${matched.length} | ${percent(found.length, matched.length)} | ${right} |`)
+      const cases = matched.length
+      figures.push({ what: layer, language: tongue, texts: 'mixed', cases, R: (100 * found.length) / cases })
       for (const { gold, found: read } of matched)
         if (!read) missed.push(`${tongue} ${layer} ${gold.span.article}: ${gold.span.text}`)
     }
@@ -150,6 +153,7 @@ const measure: Measure = async () => {
 | language | layer | gold | R | right, of hits |
 |---|---|---|---|---|
 ${rows.join('\n')}`,
+    figures,
   }
 }
 export default measure

@@ -70,6 +70,9 @@ const measure: Measure = async () => {
 | places in gold | in a life | R | pairs of one mechanism | joined | R | pairs mixed |
 |---|---|---|---|---|---|---|
 | ${all.length} | ${found.length} | ${percent(found.length, all.length)} | ${together.length} | ${joined.length} | ${percent(joined.length, together.length)} | ${mixed.length} |`,
+      figures: [
+        { what: 'lives', language: null, texts: 'mixed', cases: all.length, R: (100 * found.length) / all.length },
+      ],
     }
   } finally {
     await collection.close()

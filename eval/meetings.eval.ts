@@ -75,6 +75,12 @@ ${both
         .join(', ')} |`,
   )
   .join('\n')}`,
+      figures: [
+        {
+          ...{ what: 'meetings', language: null, texts: 'archive', cases: accounts.length },
+          R: (100 * (accounts.length - missed.length)) / accounts.length,
+        },
+      ],
     }
   } finally {
     await collection.close()

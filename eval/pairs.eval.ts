@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Measure } from '../scripts/report.ts'
+import type { Figure, Measure } from '../scripts/report.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { readWholeFile } from './reading.ts'
 import { shared } from './shared.ts'
@@ -66,7 +66,8 @@ function sum(scores: readonly Scores[], layer: (typeof LAYERS)[number]) {
   const more = Object.entries(details).map(
     ([name, d]) => `${name.replace('Right', '')} ${share(d.sum / 100, d.weight)}`,
   )
-  return `| ${predicted} | ${gold} | ${share(hitP, predicted)} | ${share(hitR, gold)} | ${more.join(', ') || '–'} |`
+  const line = `| ${predicted} | ${gold} | ${share(hitP, predicted)} | ${share(hitR, gold)} | ${more.join(', ') || '–'} |`
+  return { line, gold, P: (100 * hitP) / predicted, R: (100 * hitR) / gold }
 }
 
 const measure: Measure = async () => {
@@ -75,14 +76,20 @@ const measure: Measure = async () => {
     const names = readdirSync(pairs, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
+    const figures: Figure[] = []
     const rows = (Object.keys(SIDES) as (keyof typeof SIDES)[]).flatMap((side) => {
       const scores = names.map((name) => score(name, side, folder))
-      return LAYERS.flatMap((layer) => [
-        ...(side === 'both'
-          ? []
-          : names.map((name, i) => `| ${side} | ${name} | ${layer} ${sum([scores[i]!], layer)}`)),
-        `| ${side} | all | ${layer} ${sum(scores, layer)}`,
-      ])
+      return LAYERS.flatMap((layer) => {
+        const { line, gold: cases, P, R } = sum(scores, layer)
+        if (side !== 'both')
+          figures.push({ what: layer, language: side === 'us' ? 'en' : 'zh', texts: 'readout', cases, P, R })
+        return [
+          ...(side === 'both'
+            ? []
+            : names.map((name, i) => `| ${side} | ${name} | ${layer} ${sum([scores[i]!], layer).line}`)),
+          `| ${side} | all | ${layer} ${line}`,
+        ]
+      })
     })
     return {
       title: 'Commitments, mechanisms, positions on pairs of accounts',
@@ -92,6 +99,7 @@ const measure: Measure = async () => {
 | account | pair | layer | read | gold | P | R | right, of hits |
 |---|---|---|---|---|---|---|---|
 ${rows.join('\n')}`,
+      figures,
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

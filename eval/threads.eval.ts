@@ -136,6 +136,13 @@ const measure: Measure = async () => {
 | ${wanted} | ${found} | ${percent(found, wanted)} | ${joined} | ${right} | ${percent(right, joined)} |
 
 What an account reports of an outcome (agreed, begun, progress …), where gold's word for it means one of ours, at the mentions that stand in a thread: ${same} of ${told} right (${percent(same, told)} %).`,
+      figures: [
+        {
+          ...{ what: 'threads', language: null, texts: 'mixed', cases: wanted },
+          ...{ P: (100 * right) / joined, R: (100 * found) / wanted },
+        },
+        { what: 'status', language: null, texts: 'mixed', cases: told, right: (100 * same) / told },
+      ],
     }
   } finally {
     await collection.close()

@@ -141,6 +141,17 @@ describe('searching', () => {
   })
 })
 
+describe('the about page', () => {
+  it('shows measured accuracy by language and kind of text, with the command that counts again', async () => {
+    await go('/about', '.accuracy tbody tr')
+    const rows = await page.locator('.accuracy tbody tr').allTextContents()
+    for (const reader of ['Who said what', 'Commitments', 'Positions', 'Channels', 'Dates'])
+      expect(rows.filter((row) => row.startsWith(reader)).length, reader).toBeGreaterThan(1)
+    for (const row of rows) expect(row).toMatch(/npm run eval -- [a-z-]+$|not measured$/)
+    expect(rows.some((row) => row.includes('Chinese') && row.includes('readouts'))).toBe(true)
+  })
+})
+
 describe('every page', () => {
   const pages = () =>
     [

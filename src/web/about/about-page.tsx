@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { versionQuery } from '../api/queries.ts'
 import { useSettings } from '../frame/settings.tsx'
+import { AccuracyTable } from './accuracy-table.tsx'
 
 /** What the readers can and can not do, and the version. */
 export function AboutPage() {
@@ -22,6 +23,7 @@ export function AboutPage() {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <AccuracyTable />
       <p>{words.aboutPrivate}</p>
       <p className="quiet">
         {words.version}: {data?.version} · <a href="/api/openapi.json">OpenAPI</a>
