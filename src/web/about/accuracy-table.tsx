@@ -61,7 +61,7 @@ export function AccuracyTable() {
                   </td>
                 ))}
                 <td>
-                  <code>npm run eval -- {topic}</code>
+                  <code>{topic}</code>
                 </td>
               </tr>
             ))}

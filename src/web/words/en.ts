@@ -201,7 +201,7 @@ export const en = {
     R: 'R %',
     F1: 'F1 %',
     right: 'Right %',
-    command: 'Command',
+    command: 'npm run eval --',
   },
   accuracyOf: {
     attributions: 'Who said what',

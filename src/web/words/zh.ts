@@ -201,7 +201,7 @@ export const zh: Words = {
     R: 'R %',
     F1: 'F1 %',
     right: '正确 %',
-    command: '命令',
+    command: 'npm run eval --',
   },
   accuracyOf: {
     attributions: '谁说了什么',
