@@ -191,17 +191,17 @@ export const zh: Words = {
   ],
   accuracy: '实测准确度',
   accuracyLead:
-    '以人工标注的文本为准，统计读出结果的正确程度。P：读出的内容中正确的比例。R：应读出的内容中已读出的比例。F1：二者的调和平均。最后一列的命令可在开发环境中重新统计，详见 eval/REPORT.md。',
+    '以人工标注的文本为准，统计读出结果的正确程度。精确率：读出的内容中正确的比例。召回率：应读出的内容中已读出的比例。综合值：二者的调和平均。均为百分比。开发环境中可用命令重新统计，最后一列是命令的参数。',
   accuracyHead: {
     what: '项目',
     language: '语言',
     texts: '文本',
     cases: '标注数',
-    P: 'P %',
-    R: 'R %',
-    F1: 'F1 %',
-    right: '正确 %',
-    command: 'npm run eval --',
+    P: '精确率',
+    R: '召回率',
+    F1: '综合值',
+    right: '正确率',
+    command: '命令',
   },
   accuracyOf: {
     attributions: '谁说了什么',
