@@ -21,7 +21,7 @@ const FARTHEST = 12 * HALF_DISTANCE
 
 /**
  * The standing of each party in the article, or, with an offset, as seen from there: only what stands before it counts,
- * and less the farther it is. The article's own party acts. Agencies and movements are spoken about: they do not act.
+ * and less the farther it is. The article's own party acts where the text names it: news of others' dealings has no part in them. Agencies and movements are spoken about: they do not act.
  */
 export function standingOf(passage: Passage, offset: number | null): ReadonlyMap<string, Standing> {
   const standings = new Map<string, Standing>()
@@ -34,7 +34,7 @@ export function standingOf(passage: Passage, offset: number | null): ReadonlyMap
     standings.set(code, standing)
   }
   const { party, span } = passage.article
-  if (party !== null) add(party, 2, true)
+  if (party !== null && isNamed(passage, party)) add(party, 2, true)
   const from = offset === null ? span.start : Math.max(span.start, offset - FARTHEST)
   for (const mention of mentionsFrom(passage.layers.mentions, from, offset === null ? span.end : offset + 1)) {
     const factor = factorOf(mention, span.start, offset)
@@ -46,6 +46,11 @@ export function standingOf(passage: Passage, offset: number | null): ReadonlyMap
   }
   return standings
 }
+
+/** Whether a party, its people or "we" stand anywhere in the text. */
+const isNamed = ({ text, article, layers }: Passage, code: string): boolean =>
+  layers.mentions.some((mention) => mention.party === code || membersOf(mention).includes(code)) ||
+  /\b(?:we|our|us)\b|我们|我方|我国/i.test(text.slice(article.span.start, article.span.end))
 
 function factorOf(mention: Mention, articleStart: number, offset: number | null): number {
   const { start } = mention.span

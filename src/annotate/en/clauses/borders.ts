@@ -33,7 +33,7 @@ export function trimComplement(tokens: readonly Token[], { first, last }: Range,
       break
     }
   }
-  while (end > first && /^[.,;:!?"”’*_]$/.test(tokens[end]!.word)) end--
+  while (end > first && /^(?:[.,;:!?"”’*_]|and|but|or)$/.test(tokens[end]!.lower)) end--
   return { first, last: end }
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../model/mention.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { attributionsAt } from '../../common/domain/attributions-at.ts'
 import { pickInside } from '../../common/domain/pick.ts'
 import { membersOf } from '../../common/names/collective.ts'
 import { partiesBetween } from '../../common/parties.ts'
@@ -88,7 +89,8 @@ export function partiesIn(
   mentions: readonly Mention[],
 ): PartySubject | null {
   const joined = words.map(({ lower }) => lower).join(' ')
-  if (/^(?:they|we)$/.test(joined)) return pronounSubject(passage, span, mentions)
+  if (joined === 'we') return weSubject(passage, span)
+  if (joined === 'they') return pronounSubject(passage, span, mentions)
   const inside = mentions.filter((mention) => span.start <= mention.span.start && mention.span.end <= span.end)
   const heads = inside.filter((mention) => isHead(words, mention))
   const parties: string[] = []
@@ -103,8 +105,23 @@ export function partiesIn(
 function pronounSubject(passage: Passage, span: Span, mentions: readonly Mention[]): PartySubject | null {
   const own = mentions.find((mention) => mention.span.start === span.start && mention.kind === 'pronoun')
   if (own && own.party === null) return null
-  const parties = own ? codesOf(passage, own) : statementParties(passage, span.start)
+  const parties = own ? codesOf(passage, own) : partiesBetween(passage, span.start)
   return parties.length > 0 ? { span, parties, joint: parties.length > 1 } : null
+}
+
+/**
+ * "We": in somebody's words that one's own party, in a speech or before the press the account's; whoever a statement is by
+ * elsewhere. Where none of these is known it is nobody.
+ */
+function weSubject(passage: Passage, span: Span): PartySubject | null {
+  const { article, layers } = passage
+  const alone = (party: string): PartySubject => ({ span, parties: [party], joint: false })
+  const speaker = attributionsAt(layers.attributions, span.start).at(-1)?.speaker?.party ?? null
+  if (speaker !== null && speaker !== 'both') return alone(speaker)
+  if (speaker === null && /^(?:speech|press-conference|fact-sheet|commentary)$/.test(article.genre ?? ''))
+    return article.party === null ? null : alone(article.party)
+  const parties = statementParties(passage, span.start)
+  return parties.length > 1 ? { span, parties, joint: true } : null
 }
 
 /** Whoever a statement is by: the parties of its title or of its first sentence where these name several, else the two sides. */

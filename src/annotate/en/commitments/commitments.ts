@@ -28,7 +28,9 @@ export const commitments: Annotator = {
   annotate(passage) {
     let lead: LeadIn | null = null
     const found: Commitment[] = []
+    const asked = askedParagraphs(passage)
     for (const sentence of passage.sentences) {
+      if (asked.has(sentence.paragraph)) continue
       const listed = lead && isListed(passage, sentence) ? lead : null
       found.push(...readSentence(passage, sentence, listed))
       if (!listed) lead = leadInOf(passage, sentence)
@@ -36,6 +38,16 @@ export const commitments: Annotator = {
     return { commitments: [...passage.layers.commitments, ...found] }
   },
 }
+
+/** Paragraphs in which a journalist asks: "Q    Will Norway …", "QUESTION: …". */
+const askedParagraphs = ({ text, sentences }: Passage): ReadonlySet<number> =>
+  new Set(
+    sentences.flatMap(({ span, paragraph }) =>
+      /^(?:Q(?::|\s{1,8})|QUESTION:|Question:|Reporter:|REPORTER:)\s*\S/.test(text.slice(span.start, span.start + 24))
+        ? [paragraph]
+        : [],
+    ),
+  )
 
 /** A line that is an item of a list. */
 const isListed = ({ text }: Passage, { span, kind }: Sentence): boolean =>

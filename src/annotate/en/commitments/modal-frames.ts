@@ -1,4 +1,6 @@
+import type { Span } from '../../../text/span.ts'
 import { attributionsAt } from '../../common/domain/attributions-at.ts'
+import { pickInside } from '../../common/domain/pick.ts'
 import { partiesBetween } from '../../common/parties.ts'
 import { isAdverb, negations } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
@@ -62,6 +64,7 @@ function willFrame(clause: Clause, at: number): Frame | null {
   if (!subject) return null
   if (modal === 'would' && !isReported(clause, tokens[at]!.start)) return null
   if (!action && !subject.joint) return null
+  if (modal === 'shall' && isOffice(clause, subject.span)) return null
   return {
     ...base(clause, verb),
     subject,
@@ -81,6 +84,13 @@ function behindAside(tokens: readonly Token[], comma: number): number {
   for (let at = comma + 1; at < tokens.length && at < comma + 16; at++) if (tokens[at]!.word === ',') return at + 1
   return tokens.length
 }
+
+/** "The Secretary shall consult …": an order to an office, no undertaking of a party. */
+const isOffice = ({ passage }: Clause, span: Span): boolean =>
+  pickInside(passage.layers.mentions, span).every(({ kind }) => kind !== 'party' && kind !== 'collective') &&
+  !/^(?:we|they|both|the (?:two |three )?(?:sides|parties|leaders|participants|countries|governments))\b/i.test(
+    passage.text.slice(span.start, span.end),
+  )
 
 /** "A joint committee will be established": nobody is named, so it is the parties of the text. */
 function passiveFrame(clause: Clause, at: number, be: number): Frame | null {

@@ -1,6 +1,8 @@
+import { pickInside } from '../../common/domain/pick.ts'
 import { determiners, isAdverb } from '../attribution/words.ts'
 import { conditionIn, trimComplement } from '../clauses/borders.ts'
 import type { Range } from '../clauses/lists.ts'
+import { codesOf, type PartySubject } from '../clauses/party-subject.ts'
 import { actionAt, nounPhraseStart } from '../clauses/verb-forms.ts'
 import { type Clause, nextClauseStart } from './clause.ts'
 import { type CommissiveCue, commissiveAt, governmentOf } from './commissive-verbs.ts'
@@ -43,6 +45,8 @@ function frameOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undef
   if (!content) return null
   const form = formOf(clause, cue, content)
   if (!form) return null
+  if (governed === 'announce' && isReport(tokens, content)) return null
+  if (governed === 'welcome' && !subject.joint && isOthersDeed(clause, subject, content)) return null
   return {
     subject,
     cue: { first: cue.first, last: cue.last },
@@ -56,6 +60,26 @@ function frameOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undef
     governed,
     rule: `en/commitments/${cue.row.verb.replaceAll(' ', '-')}`,
   }
+}
+
+/** "announced yesterday that …", "announced last week a rise of": told, not promised. */
+const isReport = (tokens: Clause['tokens'], { first, last }: Range): boolean =>
+  tokens.slice(first, Math.min(last, first + 4) + 1).some(({ lower }) => lower === 'that') &&
+  !tokens.slice(first, last + 1).some(({ lower }) => /^(?:will|would|shall)$/.test(lower))
+
+/** "welcomes the signing by A and B", "the agreement between A and B": what others did binds whoever welcomes it to nothing. */
+function isOthersDeed({ passage, tokens }: Clause, subject: PartySubject, { first, last }: Range): boolean {
+  const within = { start: tokens[first]!.start, end: tokens[last]!.end }
+  const named = pickInside(passage.layers.mentions, within)
+    .filter(
+      ({ kind, span }) =>
+        kind !== 'place' &&
+        /\b(?:by|between|of|from)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}$/.test(
+          passage.text.slice(Math.max(within.start, span.start - 40), span.start),
+        ),
+    )
+    .flatMap((mention) => codesOf(passage, mention))
+  return named.length > 0 && !named.some((code) => subject.parties.includes(code))
 }
 
 const indexAt = ({ tokens }: Clause, offset: number): number => tokens.findIndex((token) => token.start >= offset)

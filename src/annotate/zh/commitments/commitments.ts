@@ -107,6 +107,10 @@ function bindingWord(passage: Passage, clause: Clause, own: Actor | null): Commi
   return said !== undefined && said > from && said < clause.end ? bindingFrom(passage, said, clause.end) : null
 }
 
+/** 将甲乡纳入其中, 将预期从五成下调至四成: 将 that takes an object like 把 tells what was done. */
+const TAKES_OBJECT =
+  /^(?!(?:继续|进一步|于|在|以|向|对|同|与|为|从|把|尽快|不|会|被))[^，；]{2,30}?(?:纳入|置于|列为|列入|视为|视作|定为|称为|作为|改为|变为|变成|转为|归咎|推向|用于|阻止在|(?:下调|上调|提高|降低|提升|增加|减少|扩大|缩短|降|增|减|升)[至到为]|(?<!现代|深|强|优|固|净|美|活|细)化$)/u
+
 const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Commissive | null =>
   commissivesOf(lexicon)
     .find(text, from, end)
@@ -114,7 +118,8 @@ const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Com
       (word) =>
         ADVERBIALS.test(text.slice(from, word.start)) &&
         !/^[的了是军领会]/.test(text.slice(word.end, word.end + 1)) &&
-        !/[不未没即的]$/.test(text.slice(from, word.start)),
+        !/[不未没即的]$/.test(text.slice(from, word.start)) &&
+        !(word.value.verb === '将' && TAKES_OBJECT.test(text.slice(word.end, end))),
     ) ?? null
 
 /** A later clause with a subject or a binding word of its own begins another promise. */

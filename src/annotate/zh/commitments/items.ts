@@ -24,6 +24,8 @@ const MANNER =
 const CONDITION = /在[^，；]{1,24}?(?:基础上|条件下|前提下)/u
 /** 一是…，二是…, 包括…: leads in the items and belongs to none. */
 const ORDINAL = /^(?:[一二三四五六七八九十]是|(?:其中)?包括(?:但不限于)?)(?=.)/u
+/** 移交给甲方的武器包括…: the words are about a thing, not to be done. */
+const NAMES_A_THING = /^[^，；]{0,12}的[^，；]{1,10}?(?:包括|是|为)(?![了止])/u
 /** Verbs that say all by themselves: 双方同意停火. */
 const INTRANSITIVE = /^(?:停火|休战|撤军|免签|建交|复交|通航|复航|直航|会晤|谈判)$/
 /** Nouns that name a channel: a list of them is a list of promises. */
@@ -76,7 +78,7 @@ function headOf({ text, lexicon }: Passage, clause: Span): { act: Act; verb: Spa
     clause.start,
     Math.min(clause.end, clause.start + 60),
   )) {
-    if (!MANNER.test(text.slice(clause.start, start))) return null
+    if (!MANNER.test(text.slice(clause.start, start)) || NAMES_A_THING.test(text.slice(end, clause.end))) return null
     const whole = end === clause.end && INTRANSITIVE.test(text.slice(start, end))
     if (whole || (end < clause.end && !/^的/.test(text.slice(end, end + 1))))
       return { act: /不(?!断)/.test(text.slice(clause.start, start)) ? 'suspend' : value, verb: { start, end } }
