@@ -110,22 +110,45 @@ const thread = createRoute({
   request: { query: z.object({ id: z.string().openapi({ example: 'XAV+XHL/fisheries' }) }) },
   responses: { 200: json(threadSchema, 'With every event'), 404: missing },
 })
+const duesQuery = z.object({
+  party: several('Code of a party'),
+  issue: z.string().optional(),
+  in: z
+    .string()
+    .regex(/^\d{4}(?:-\d\d)?$/)
+    .optional(),
+  ...pageOf(200, 50),
+})
 const dues = createRoute({
   method: 'get',
   path: '/dues',
   summary: 'Days by which something was to be done, and undertakings silent the longest',
-  request: {
-    query: z.object({
-      party: several('Code of a party'),
-      issue: z.string().optional(),
-      in: z
-        .string()
-        .regex(/^\d{4}(?:-\d\d)?$/)
-        .optional(),
-      ...pageOf(200, 50),
-    }),
-  },
+  request: { query: duesQuery },
   responses: { 200: json(duesSchema, 'Nothing is inferred from silence but silence') },
+})
+const duesCsv = createRoute({
+  method: 'get',
+  path: '/dues.csv',
+  summary: 'The days as a table for spreadsheets: the same filters, every line',
+  request: { query: duesQuery.omit({ limit: true, offset: true }) },
+  responses: { 200: csvTable },
+})
+
+/** A day by which something was to be done as a row. */
+const dueRowOf = (one: Due) => ({
+  due: one.due,
+  state: one.state,
+  'record to': one.to,
+  parties: one.parties.join(' '),
+  issue: one.issue,
+  words: one.words,
+  'account of': one.account,
+  'account date': one.date,
+  thread: one.thread,
+  document: one.document,
+  article: one.article,
+  start: one.span.start,
+  end: one.span.end,
 })
 
 /** A line of the ledger as a row: words with their place, in UTF-16 offsets of the cleaned text. */
@@ -168,6 +191,11 @@ export function makeFollowApi(record: CollectionRecord, kept: Kept) {
       const { id } = context.req.valid('query')
       const found = (await allThreads(record, kept)).find((one) => one.id === id)
       return found ? context.json(found, 200) : context.json(noSuch(`thread ${id}`), 404)
+    })
+    .openapi(duesCsv, async (context) => {
+      const { party, ...asked } = context.req.valid('query')
+      const all = { ...asked, party: listed(party), limit: Number.MAX_SAFE_INTEGER, offset: 0 }
+      return context.body(...csvFile('calendar', findDues(await allThreads(record, kept), all).dues.map(dueRowOf)))
     })
     .openapi(dues, async (context) => {
       const { party, ...asked } = context.req.valid('query')

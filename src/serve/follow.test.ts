@@ -80,5 +80,8 @@ describe('the calendar', () => {
     expect(dues.map(({ due }) => due)).toEqual(['2022', '2023', '2024-03', '2024-03', '2027'])
     expect(silent[0]!.silentSince).toBe('2022-06-14')
     expect(((await sample.get('/api/dues?in=2024')) as Dues).dues).toHaveLength(2)
+    const table = await (await sample.ask('/api/dues.csv?in=2024')).text()
+    expect(table.trim().split('\r\n')).toHaveLength(3)
+    expect(table).toContain('no evidence found')
   })
 })

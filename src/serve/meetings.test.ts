@@ -39,6 +39,14 @@ describe('the meetings', () => {
     expect((await get('from=2025-05&to=2025-05')).timeline.bins).toHaveLength(31)
     expect((await get('from=2026')).total).toBe(0)
   })
+  it('are a table for spreadsheets, a line an account', async () => {
+    const { meetings } = await get('kind=talks')
+    const table = await (await sample.ask('/api/meetings.csv?kind=talks')).text()
+    const accounts = meetings.flatMap((meeting) => meeting.accounts)
+    expect(table.match(/\r\n/g)).toHaveLength(accounts.length + 1)
+    for (const { document, article } of accounts) expect(table).toContain(`${document}.${article}`)
+    expect(await (await sample.ask('/api/meetings.csv?kind=letters')).text()).toBe('')
+  })
   it('are paged, and refuse days that are none', async () => {
     expect((await get('limit=1&offset=1')).meetings.map(({ kind }) => kind)).toEqual(['talks'])
     expect((await sample.ask('/api/meetings?from=May')).status).toBe(400)

@@ -22,3 +22,7 @@ export const duesQuery = ({ start, ...search }: CalendarSearch, limit: number) =
   const parameters = writeParameters({ ...search, offset: start, limit })
   return query<Dues>(['dues', parameters], `/dues?${parameters}`)
 }
+
+/** Where the calendar stands as a table, by what the address says. */
+export const duesCsv = ({ start: _, ...search }: CalendarSearch): string =>
+  `/api/dues.csv?${writeParameters({ ...search })}`

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import '../styles/record.css'
 import '../styles/follow.css'
 import type { Due } from '../../serve/follow-routes.ts'
-import { duesQuery } from '../api/follow-queries.ts'
+import { duesCsv, duesQuery } from '../api/follow-queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { FilterSelect } from '../filters/filter-select.tsx'
 import { Pager } from '../filters/pager.tsx'
@@ -84,6 +84,14 @@ export function CalendarPage() {
             {words.allDues}
           </button>
         )}
+      </p>
+      <p className="exports">
+        <a href={duesCsv(search)} download>
+          {common.exportCsv}
+        </a>
+        <button type="button" onClick={() => print()}>
+          {common.print}
+        </button>
       </p>
       <p className="proposal">{common.proposal}</p>
       <ul className="due-list" ref={list}>

@@ -70,6 +70,13 @@ describe('the calendar', () => {
 })
 
 describe('its pages', () => {
+  it('is a calendar for spreadsheets, with the same filters', async () => {
+    const { page, go, url } = visit
+    await go('/follow/calendar?in=2024-03', '.due-list li')
+    const address = await page.locator('.exports a').getAttribute('href')
+    const table = await (await page.request.get(`${url}${address}`)).text()
+    expect(table.match(/\r\n/g)).toHaveLength((await page.locator('.due-list li').count()) + 1)
+  })
   it('have no barriers and ask no other host', async () => {
     expect(await visit.findBarriers('/follow', '.ledger-row')).toEqual([])
     expect(await visit.findBarriers('/follow/thread?id=XAV%2BXHL%2Fcounternarcotics', '.events li')).toEqual([])

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useRef } from 'react'
 import '../styles/record.css'
 import '../styles/meetings.css'
-import { meetingsQuery } from '../api/meetings-query.ts'
+import { meetingsCsv, meetingsQuery } from '../api/meetings-query.ts'
 import { Pager } from '../filters/pager.tsx'
 import { useSettings } from '../frame/settings.tsx'
 import { Empty, Failure, Loading } from '../frame/states.tsx'
@@ -55,6 +55,14 @@ export function MeetingsPage() {
       <Timeline timeline={data.timeline} zoom={search.in} onZoom={(zoom) => change({ in: zoom })} />
       <p className="quiet" role="status">
         {fill(words.total, { n: data.total })}
+      </p>
+      <p className="exports">
+        <a href={meetingsCsv(search)} download>
+          {common.exportCsv}
+        </a>
+        <button type="button" onClick={() => print()}>
+          {common.print}
+        </button>
       </p>
       <p className="proposal">{common.proposal}</p>
       {data.total === 0 && (

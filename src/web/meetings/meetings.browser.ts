@@ -44,6 +44,15 @@ describe('the meetings', () => {
     await page.keyboard.press('Enter')
     await page.locator('.marked-text').waitFor()
   })
+  it('are a table for spreadsheets, with the same filters', async () => {
+    const { page, go, url } = visit
+    await go('/meetings?party=XHL', '.meeting')
+    const address = await page.locator('.exports a').getAttribute('href')
+    const table = await (await page.request.get(`${url}${address}`)).text()
+    expect(address).toContain('party=XHL')
+    expect(table.split('\r\n')[0]).toContain('participants')
+    expect(table).toContain('XAV XHL')
+  })
   it('stand in a page without barriers, that asks no other host', async () => {
     expect(await visit.findBarriers('/meetings', '.meeting')).toEqual([])
     expect(await visit.findBarriers('/meetings?in=1999', '.state')).toEqual([])
