@@ -35,6 +35,12 @@ export const placedDecisionSchema = decisionSchema.extend({
   /** The document that holds the words now, another version's id after a change. */
   nowIn: z.string().nullable(),
   nowAt: spanSchema.nullable(),
+  /** Of a correction: the words that were put in their place, and where they stand now. */
+  corrected: z.object({ span: spanSchema, words: z.string() }).nullable(),
   undone: z.boolean(),
 })
 export type PlacedDecision = z.infer<typeof placedDecisionSchema>
+
+/** The name of a target: decisions on the same words or the same id are on one thing. */
+export const targetKey = ({ layer, document, span, quote, id }: DecisionTarget): string =>
+  id === null ? `${layer} ${document} ${span?.start ?? ''} ${quote?.exact ?? ''}` : `${layer} ${id}`

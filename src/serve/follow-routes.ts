@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { actSchema, commitmentSchema, strengthSchema } from '../model/commitment.ts'
+import { judgementSchema } from '../model/judgement.ts'
 import { spanSchema } from '../model/span.ts'
 import { reportedStatusSchema, threadSchema, watchedDueSchema } from '../model/thread.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
@@ -31,10 +32,17 @@ const lineSchema = z.object({
   thread: z.string().nullable(),
   status: reportedStatusSchema.nullable(),
   latest: z.string().nullable(),
+  /** What people hold of it; null where nobody looked. */
+  judgement: judgementSchema.nullable(),
+  /** Where a person corrected the words: those that were read. */
+  readAs: z.object({ span: spanSchema, words: z.string() }).nullable(),
   group: z.string().nullable(),
 })
 const ledgerSchema = z.object({
   total: z.int(),
+  /** Of these: judged by a person. And how many a person rejected, listed or not. */
+  reviewed: z.int(),
+  rejected: z.int(),
   documents: z.int(),
   groups: z.array(z.object({ id: z.string().nullable(), count: z.int() })),
   facets: z.object({ party: facetSchema, issue: facetSchema, status: facetSchema, strength: facetSchema }),
@@ -83,6 +91,10 @@ const ledgerQuery = z.object({
   strength: z.string().optional(),
   deadline: z.enum(['said', 'none']).optional(),
   find: z.string().optional(),
+  rejected: z
+    .enum(['hidden', 'shown'])
+    .default('hidden')
+    .openapi({ description: 'Whether what a person rejected is listed, too' }),
   group: z.enum(GROUPS).default('issue'),
   sort: z.enum(SORTS).default('newest'),
   ...pageOf(500, 60),
@@ -162,6 +174,10 @@ const rowOf = (line: Awaited<ReturnType<typeof findLines>>['lines'][number]) => 
   status: line.status,
   'last heard of': line.latest,
   thread: line.thread,
+  review: line.judgement?.action ?? 'not reviewed',
+  'reviewed by': line.judgement?.by ?? null,
+  'reviewed at': line.judgement?.at ?? null,
+  'read as': line.readAs?.words ?? null,
   published: line.published,
   publisher: line.publisher,
   title: line.title,

@@ -20,12 +20,13 @@ export interface LedgerAsked {
   readonly find?: string | undefined
   readonly group: (typeof GROUPS)[number]
   readonly sort: (typeof SORTS)[number]
+  /** Whether what a person rejected is listed, too. */
+  readonly rejected: 'hidden' | 'shown'
   readonly limit: number
   readonly offset: number
 }
 
-type Lines = Awaited<ReturnType<typeof makeLines>>
-type Line = Lines[number]
+type Line = Awaited<ReturnType<typeof judgeLines>>[number]
 
 /** All threads of the record. */
 export const allThreads = (record: CollectionRecord, kept: Kept): Promise<Thread[]> =>
@@ -55,6 +56,21 @@ async function makeLines(record: CollectionRecord, kept: Kept) {
   })
 }
 
+/** The lines with what people hold of them; where one corrected the words, the corrected ones stand in the line. */
+async function judgeLines(record: CollectionRecord, kept: Kept) {
+  const judged = new Map(
+    (await record.judgements())
+      .filter(({ layer }) => layer === 'commitments')
+      .map((one) => [`${one.document} ${one.span.start} ${one.span.end}`, one]),
+  )
+  return (await kept('ledger', () => makeLines(record, kept))).map((line) => {
+    const { span, words } = line
+    const judgement = judged.get(`${line.document} ${span.start} ${span.end}`) ?? null
+    const corrected = judgement?.action === 'correct' ? judgement.corrected : null
+    return { ...line, ...corrected, judgement, readAs: corrected && { span, words } }
+  })
+}
+
 /** What a line stands under; null where it has no such value. */
 const groupOf = ({ issue, actors, status, strength, due }: Line, group: LedgerAsked['group']): string | null =>
   ({
@@ -67,9 +83,9 @@ const groupOf = ({ issue, actors, status, strength, due }: Line, group: LedgerAs
 
 /** A page of the ledger with its groups, counted over all lines that fit. */
 export async function findLines(record: CollectionRecord, kept: Kept, asked: LedgerAsked) {
-  const { party, issue, status, strength, deadline, find, group, sort, limit, offset } = asked
+  const { party, issue, status, strength, deadline, find, group, sort, rejected, limit, offset } = asked
   const wanted = find?.trim().toLowerCase() ?? ''
-  const found = (await kept('ledger', () => makeLines(record, kept))).filter(
+  const fitting = (await judgeLines(record, kept)).filter(
     (line) =>
       party.every((code) => line.actors.includes(code)) &&
       (issue === undefined || line.issue === issue) &&
@@ -78,11 +94,15 @@ export async function findLines(record: CollectionRecord, kept: Kept, asked: Led
       (deadline === undefined || (line.deadline !== null) === (deadline === 'said')) &&
       (wanted === '' || `${line.words}\n${line.title ?? ''}\n${line.path}`.toLowerCase().includes(wanted)),
   )
+  const isRejected = ({ judgement }: Line) => judgement?.action === 'reject'
+  const found = rejected === 'shown' ? fitting : fitting.filter((line) => !isRejected(line))
   const grouped = [...Map.groupBy(found, (line) => groupOf(line, group))]
     .map(([id, lines]) => ({ id, lines, count: lines.length }))
     .sort((a, b) => Number(a.id === null) - Number(b.id === null) || orderGroups(a, b, group))
   return {
     total: found.length,
+    reviewed: found.filter(({ judgement }) => judgement !== null).length,
+    rejected: fitting.filter(isRejected).length,
     documents: new Set(found.map(({ document }) => document)).size,
     groups: grouped.map(({ id, count }) => ({ id, count })),
     facets: {

@@ -1,14 +1,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { decisionSchema, decisionTargetSchema, placedDecisionSchema } from '../model/decision.ts'
+import { judgementSchema } from '../model/judgement.ts'
 import { spanSchema } from '../model/span.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { DOUBT_SIGNS, REVIEWED, type Review } from '../pipeline/review/review.ts'
 import type { LoginVariables } from './login.ts'
-import { json, pageOf } from './shapes.ts'
+import { json, pageOf, several } from './shapes.ts'
 
 const layer = z.enum(REVIEWED)
-const judgementSchema = z.object({
+const heldSchema = z.object({
   id: z.string(),
   by: z.string(),
   at: z.string(),
@@ -31,7 +32,7 @@ const itemSchema = z.object({
   published: z.string().nullable(),
   words: z.string(),
   seen: z.string().nullable(),
-  own: judgementSchema.nullable(),
+  own: heldSchema.nullable(),
 })
 export type ReviewQueueItem = z.infer<typeof itemSchema>
 const queueSchema = z.object({ total: z.int(), documents: z.int(), items: z.array(itemSchema) })
@@ -40,7 +41,7 @@ const agreementSchema = z.object({
   alpha: z.number().nullable(),
   people: z.array(z.string()),
   judgedTwice: z.int(),
-  disagreements: z.array(z.object({ target: decisionTargetSchema, judgements: z.array(judgementSchema) })),
+  disagreements: z.array(z.object({ target: decisionTargetSchema, judgements: z.array(heldSchema) })),
 })
 export type ReviewAgreement = z.infer<typeof agreementSchema>
 const said = z.object({ message: z.string(), remedy: z.string(), first: decisionSchema.optional() })
@@ -75,6 +76,13 @@ const history = createRoute({
   summary: 'What was decided, the latest first',
   request: { query: z.object(pageOf(200, 50)) },
   responses: { 200: json(historySchema, 'With where the words stand now') },
+})
+const judgements = createRoute({
+  method: 'get',
+  path: '/review/judgements',
+  summary: 'What people hold of the annotations of documents: on each the latest judgement that nobody took back',
+  request: { query: z.object({ document: several('A document') }) },
+  responses: { 200: json(z.array(judgementSchema), 'Of all documents where none is named') },
 })
 const answer = { 200: json(decisionSchema, 'The decision, kept'), 409: json(said, 'Refused, and why') }
 const body = <Schema extends z.ZodType>(schema: Schema) => ({
@@ -122,6 +130,15 @@ export function makeReviewApi(record: CollectionRecord, review: Review) {
       const { people, disagreements, ...rest } = await review.agreement()
       const lines = disagreements.map(({ target, judgements }) => ({ target, judgements: [...judgements] }))
       return context.json({ ...rest, people: [...people], disagreements: lines }, 200)
+    })
+    .openapi(judgements, async (context) => {
+      const { document } = context.req.valid('query')
+      const asked = document === undefined ? null : new Set([document].flat())
+      const all = await record.judgements()
+      return context.json(
+        all.filter((one) => asked === null || asked.has(one.document)),
+        200,
+      )
     })
     .openapi(history, async (context) => {
       const { limit, offset } = context.req.valid('query')

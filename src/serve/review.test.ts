@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Judgement } from '../model/judgement.ts'
 import type { Reading } from '../model/reading.ts'
+import type { Ledger } from './follow-routes.ts'
 import type { ReviewAgreement, ReviewHistory, ReviewQueue } from './review-routes.ts'
 import { openSampleApp, type SampleApp } from './testing/sample-app.ts'
 
@@ -79,5 +81,26 @@ describe('agreement', () => {
     expect((await send('/api/review/undo', { by: 'A', id: mine.id })).status).toBe(409)
     expect(((await app.get('/api/review/agreement')) as ReviewAgreement).judgedTwice).toBe(1)
     expect(((await app.get('/api/review/history')) as ReviewHistory).total).toBe(total + 1)
+  })
+})
+
+describe('what people hold', () => {
+  it('is told of each document, and stands in the ledger and its table', async () => {
+    const held = (await app.get('/api/review/judgements')) as Judgement[]
+    expect(held.length).toBeGreaterThan(0)
+    for (const { document, span, corrected } of held) {
+      const { text } = (await app.get(`/api/documents/${document}`)) as Reading
+      expect(text.slice(span.start, span.end).trim()).not.toBe('')
+      if (corrected) expect(text.slice(corrected.span.start, corrected.span.end)).toBe(corrected.words)
+    }
+    const [{ document }] = held as [Judgement]
+    const own = (await app.get(`/api/review/judgements?document=${document}`)) as Judgement[]
+    expect(own).toEqual(held.filter((one) => one.document === document))
+    const ledger = async (rest: string) => (await app.get(`/api/ledger?limit=500${rest}`)) as Ledger
+    const [listed, all] = [await ledger(''), await ledger('&rejected=shown')]
+    expect(all.total - listed.total).toBe(all.rejected)
+    expect(listed.lines.some(({ judgement }) => judgement?.action === 'reject')).toBe(false)
+    expect(all.lines.filter(({ judgement }) => judgement !== null)).toHaveLength(all.reviewed)
+    expect(await (await app.ask('/api/ledger.csv')).text()).toContain('not reviewed')
   })
 })

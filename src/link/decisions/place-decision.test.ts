@@ -32,4 +32,22 @@ describe('placeDecision', () => {
     })
     expect(placeDecision(decision, [], false).state).toBe('orphaned')
   })
+  it('finds the words of a correction by their quote; without one only in the text that was looked at', () => {
+    const wider = { start: 0, end: 36 }
+    const later = `PORT SELIN. ${text}`
+    const quoted = {
+      ...decision,
+      action: 'correct' as const,
+      fields: { span: wider, quote: describeQuote(text, wider) },
+    }
+    const { corrected } = placeDecision(quoted, [{ document: 'd2', text: later }], false)
+    expect(corrected!.words).toBe('They agreed to resume ferry services')
+    expect(later.slice(corrected!.span.start, corrected!.span.end)).toBe(corrected!.words)
+    const plain = { ...quoted, fields: { span: wider } }
+    expect(placeDecision(plain, [{ document: 'd1', text }], false).corrected?.span).toEqual(wider)
+    expect(placeDecision(plain, [{ document: 'd2', text: later }], false).corrected).toBeNull()
+    expect(
+      placeDecision({ ...plain, fields: { span: 'wide' } }, [{ document: 'd1', text }], false).corrected,
+    ).toBeNull()
+  })
 })

@@ -64,6 +64,46 @@ describe("people's decisions", () => {
     expect(goldOf(decisions)).toHaveLength(1)
     expect(printBrat(decisions, document, text)).toBe('T1\tcommitments 14 45\tagreed to resume ferry services\n')
   })
+  it('hold of each annotation what was judged last, a correction by the corrected words', async () => {
+    const seen = (await collection.record.decisions()).at(-1)!.id
+    const wider = { start: 4, end: text.indexOf(' 🛳') }
+    const judge = (by: string, action: 'correct' | 'reject', known: string, fields = {}) =>
+      collection.record.decide({
+        by,
+        action,
+        layer: 'commitments',
+        place: { document, span: agreed },
+        fields,
+        seen: known,
+      })
+    const corrected = await judge('B. Reader', 'correct', seen, { span: wider, note: 'with who' })
+    const first = 'decision' in corrected ? corrected.decision.id : ''
+    expect(await collection.record.judgements()).toMatchObject([
+      {
+        action: 'correct',
+        by: 'B. Reader',
+        span: agreed,
+        corrected: { span: wider, words: 'two sides agreed to resume ferry services' },
+        note: 'with who',
+        contested: true,
+      },
+    ])
+    const decisions = await collection.record.decisions()
+    expect(goldOf(decisions).map(({ goldAt }) => text.slice(goldAt.start, goldAt.end))).toEqual([
+      'two sides agreed to resume ferry services',
+    ])
+    expect(printBrat(decisions, document, text)).toContain('two sides agreed')
+    const rejected = await judge('B. Reader', 'reject', first)
+    expect(goldOf(await collection.record.decisions())).toEqual([])
+    await collection.record.undoDecision('decision' in rejected ? rejected.decision.id : '', 'B. Reader')
+    await collection.record.undoDecision(first, 'B. Reader')
+    expect(await collection.record.judgements()).toMatchObject([
+      { action: 'accept', corrected: null, contested: false },
+    ])
+    expect(await judge('B. Reader', 'correct', first, { span: { start: 9, end: 9999 } })).toMatchObject({
+      problem: { rule: 'decide/no-words' },
+    })
+  })
   it('follow their words into a new version of the text, and are orphaned, not dropped, when they are gone', async () => {
     const place = { document, span: { start: text.indexOf('They'), end: text.length } }
     await collection.record.decide({ by: 'A. Reader', action: 'note', layer: 'meetings', place })

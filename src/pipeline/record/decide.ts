@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { placeDecision, targetKey, undoneOf } from '../../link/decisions/place-decision.ts'
-import type { Decision, DecisionTarget, PlacedDecision } from '../../model/decision.ts'
+import { placeDecision, undoneOf } from '../../link/decisions/place-decision.ts'
+import { type Decision, type DecisionTarget, type PlacedDecision, targetKey } from '../../model/decision.ts'
 import type { Problem } from '../../model/problem.ts'
+import { spanSchema } from '../../model/span.ts'
 import { listDecisions as allDecisions, putDecision } from '../../store/decisions.ts'
 import { getReading } from '../../store/documents.ts'
 import type { Store } from '../../store/store.ts'
@@ -33,7 +34,9 @@ export async function decide(store: Store, asked: Deciding): Promise<Decided> {
   if (asked.by.trim() === '') return refuse('decide/nobody', 'a decision needs a name', 'say who decides')
   const target = await targetOf(store, asked)
   if ('problem' in target) return target
-  const { by, action, fields = {}, seen = null } = asked
+  const { by, action, seen = null } = asked
+  const fields = await fieldsOf(store, asked)
+  if ('problem' in fields) return { problem: fields.problem as Problem }
   return keep(store, { id: randomUUID(), at: new Date().toISOString(), by, action, target, fields, undoes: null }, seen)
 }
 
@@ -49,6 +52,19 @@ async function keep(store: Store, decision: Decision, seen: string | null): Prom
     ),
     first,
   }
+}
+
+/** The fields of a decision; corrected words are kept with their quote, so that they are found again as the target is. */
+async function fieldsOf(
+  store: Store,
+  { fields = {}, place }: Deciding,
+): Promise<Readonly<Record<string, unknown>> | { problem: Problem }> {
+  if (fields.span === undefined || !place) return fields
+  const span = spanSchema.safeParse(fields.span).data
+  const reading = await getReading(store, place.document)
+  if (!reading || !span || !isInside(span, reading.text.length) || span.start === span.end)
+    return refuse('decide/no-words', 'the corrected words stand nowhere in the text', 'name a span of the text')
+  return { ...fields, quote: describeQuote(reading.text, span) }
 }
 
 async function targetOf(store: Store, { layer, place, id }: Deciding): Promise<DecisionTarget | { problem: Problem }> {
@@ -98,11 +114,17 @@ export async function undoDecision(store: Store, id: string, by: string): Promis
 export async function listDecisions(store: Store): Promise<PlacedDecision[]> {
   const history = await allDecisions(store)
   const undone = undoneOf(history)
+  const read = new Map<string, ReturnType<typeof getReading>>()
+  const readingOf = (id: string) => {
+    const known = read.get(id) ?? getReading(store, id)
+    read.set(id, known)
+    return known
+  }
   return Promise.all(
     history.map(async (decision) => {
       const { document, path } = decision.target
       const ids = document === null ? [] : [document, ...(await versionsAt(store, path, document))]
-      const readings = await Promise.all(ids.map((id) => getReading(store, id)))
+      const readings = await Promise.all(ids.map(readingOf))
       const texts = readings.flatMap((reading) =>
         reading ? [{ document: reading.document.id, text: reading.text }] : [],
       )

@@ -4,6 +4,7 @@ import { listChannels } from '../../link/mechanisms/list-channels.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { PlacedDecision } from '../../model/decision.ts'
 import type { FoundMeeting } from '../../model/found-meeting.ts'
+import { type Judgement, judgementsOf } from '../../model/judgement.ts'
 import type { Keyness } from '../../model/keyness.ts'
 import type { Reuse } from '../../model/reuse.ts'
 import type { Thread } from '../../model/thread.ts'
@@ -45,6 +46,8 @@ export interface CollectionRecord {
   decide(asked: Deciding): Promise<Decided>
   /** Takes a decision back; the history keeps both. */
   undoDecision(id: string, by: string): Promise<Decided>
+  /** What people hold of annotations: on each the latest judgement that nobody took back. */
+  judgements(): Promise<readonly Judgement[]>
   /** The whole history, each decision with where its words stand now. */
   decisions(): Promise<PlacedDecision[]>
 }
@@ -96,6 +99,7 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
     },
     decide: (asked) => decide(store, asked),
     undoDecision: (id, by) => undoDecision(store, id, by),
+    judgements: () => once('judgements', async () => judgementsOf(await listDecisions(store))),
     decisions: () => listDecisions(store),
     follow: async (filter = {}) =>
       followThreads(await once('turns', async () => loadTurns(extracts, await identities())), filter, lexicon),

@@ -1,4 +1,5 @@
 import type { Decision } from '../../model/decision.ts'
+import type { Judgement } from '../../model/judgement.ts'
 import type { ReviewAgreement, ReviewHistory, ReviewQueue, ReviewQueueItem } from '../../serve/review-routes.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReviewSearch } from '../review/search.ts'
@@ -14,6 +15,10 @@ export const reviewQuery = (by: string, { layer, document }: ReviewSearch, limit
 export const agreementQuery = query<ReviewAgreement>(['agreement'], '/review/agreement')
 export const historyQuery = (limit: number) =>
   query<ReviewHistory>(['history', limit], `/review/history?limit=${limit}`)
+
+/** What people hold of the annotations of documents. */
+export const judgementsQuery = (documents: readonly string[]) =>
+  query<Judgement[]>(['judgements', ...documents], `/review/judgements?${writeParameters({ document: documents })}`)
 
 export interface Judging {
   readonly by: string

@@ -1,16 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Comparison, Side } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
+import { judgementsQuery } from '../api/review-queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { Empty } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
+import { JudgedShare, RejectedSwitch } from '../text/judged.tsx'
 import { AccountHead } from './account-head.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
 import { damageIn, type TableWords, writeRow } from './export-table.ts'
+import { isRejected, judgeRows } from './judged-rows.ts'
 import { Leftover } from './leftover.tsx'
-import { arrangeRows, type CompareSearch, makeRows, nameSides, SIDES } from './rows.ts'
+import { arrangeRows, type CompareSearch, makeRows, nameSides, type Row, SIDES } from './rows.ts'
 import { SentenceMap } from './sentence-map.tsx'
 import { TableRow } from './table-row.tsx'
 import { TermsOfArt } from './terms-of-art.tsx'
@@ -40,7 +44,13 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
 
   const names = useMemo(() => nameSides(comparison.accounts, party), [comparison, party])
   const rows = useMemo(() => makeRows(comparison, readings), [comparison, readings])
-  const arranged = useMemo(() => arrangeRows(rows, show, find, order, issue), [rows, show, find, order, issue])
+  const judged = useJudgedRows(rows, readings)
+  const [rejected, setRejected] = useState(false)
+  const left = useMemo(() => rows.filter((row) => !isRejected(row, judged.get(row.point.id))), [rows, judged])
+  const arranged = useMemo(
+    () => arrangeRows(rejected ? rows : left, show, find, order, issue),
+    [rows, left, rejected, show, find, order, issue],
+  )
   const damage = useMemo(() => ({ A: damageIn(readings.A), B: damageIn(readings.B) }), [readings])
   const leftover = useMemo(() => {
     const { A, B } = comparison.coverage
@@ -107,7 +117,8 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
               {message} — {remedy}
             </p>
           ))}
-          <p className="proposal">{words.proposal}</p>
+          <JudgedShare judged={judged.size} total={rows.length} />
+          <RejectedSwitch count={rows.length - left.length} shown={rejected} onChange={setRejected} />
           {arranged.length === 0 ? (
             <Empty title={words.noRows}>
               <button type="button" onClick={() => search({ show: undefined, find: undefined })}>
@@ -122,6 +133,7 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
                   row={row}
                   table={table}
                   readings={readings}
+                  judged={judged.get(row.point.id)}
                   chosen={row.point.id === chosen}
                   copied={row.point.id === copied}
                   heading={
@@ -169,4 +181,13 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
       </div>
     </section>
   )
+}
+
+/** What people hold of the passages of each row. */
+function useJudgedRows(rows: readonly Row[], { A, B }: Readonly<Record<Side, Reading>>) {
+  const { data } = useQuery(judgementsQuery([A.document.id, B.document.id]))
+  return useMemo(() => {
+    const of = (reading: Reading) => (data ?? []).filter(({ document }) => document === reading.document.id)
+    return judgeRows(rows, { A: of(A), B: of(B) })
+  }, [rows, data, A, B])
 }

@@ -1,13 +1,18 @@
 import { memo, useEffect, useRef } from 'react'
 import type { Commitment } from '../../model/commitment.ts'
 import type { Side } from '../../model/comparison.ts'
+import type { Judgement } from '../../model/judgement.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { PickButton } from '../memo/pick-button.tsx'
+import { Judged } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
+import { judgedWords } from '../words/pages/judged.ts'
+import { usePageWords } from '../words/use-words.ts'
 import { isDamaged, pickOf, sayVerdict, type TableWords } from './export-table.ts'
+import type { RowJudgements } from './judged-rows.ts'
 import { type Row, SIDES } from './rows.ts'
 import { VerdictSign } from './verdict.tsx'
 
@@ -15,6 +20,8 @@ interface TableRowProps {
   readonly row: Row
   readonly table: TableWords
   readonly readings: Readonly<Record<Side, Reading>>
+  /** What people hold of its passages; undefined where nobody looked. */
+  readonly judged: RowJudgements | undefined
   readonly chosen: boolean
   readonly copied: boolean
   /** A heading above the row, where a group begins. */
@@ -25,7 +32,7 @@ interface TableRowProps {
 
 /** A row: issue and verdict, the exact words of each account, what differs; chosen, also the reasons. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, table, readings, chosen, copied, heading, onChoose, onCopy } = props
+  const { row, table, readings, judged, chosen, copied, heading, onChoose, onCopy } = props
   const { words } = useSettings()
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -53,7 +60,15 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         </div>
         <div className="cells">
           {SIDES.map((side, index) => (
-            <Cell key={side} side={side} row={row} table={table} reading={readings[side]} index={index} />
+            <Cell
+              key={side}
+              side={side}
+              row={row}
+              table={table}
+              reading={readings[side]}
+              judgements={judged?.[side] ?? []}
+              index={index}
+            />
           ))}
         </div>
         {point.verdict === 'both' && point.differs.length > 0 && (
@@ -85,11 +100,13 @@ interface CellProps {
   readonly row: Row
   readonly table: TableWords
   readonly reading: Reading
+  readonly judgements: readonly Judgement[]
   readonly index: number
 }
 
-function Cell({ side, row, table, reading, index }: CellProps) {
+function Cell({ side, row, table, reading, judgements, index }: CellProps) {
   const { words } = useSettings()
+  const judgedLabels = usePageWords(judgedWords)
   const { point, quotes } = row
   const account = table.comparison.accounts[index]!
   const commitment = point.kind === 'commitment' ? commitmentAt(reading, row, side) : null
@@ -98,10 +115,28 @@ function Cell({ side, row, table, reading, index }: CellProps) {
       <span className="unseen">{table.names[side]}: </span>
       {isDamaged(row, side, table) && <p className="warning">{table.words.damagedHere}</p>}
       {quotes[side].length > 0 ? (
-        <blockquote lang={langTag(account.language)}>{quotes[side].join(' … ')}</blockquote>
+        <blockquote
+          lang={langTag(account.language)}
+          className={
+            judgements.length > 0 && judgements.every(({ action }) => action === 'reject') ? 'struck' : undefined
+          }
+        >
+          {quotes[side].join(' … ')}
+        </blockquote>
       ) : (
         <p className="missing">{point.verdict === 'not available' ? words.cannotTell : words.notInAccount}</p>
       )}
+      {judgements.map((one) => (
+        <p key={one.id}>
+          <Judged judgement={one} />
+          {one.corrected && (
+            <span className="read-as">
+              {' '}
+              {judgedLabels.legend.correct}: <q lang={langTag(account.language)}>{one.corrected.words}</q>
+            </span>
+          )}
+        </p>
+      ))}
       {commitment && <StrengthLadder strength={commitment.strength} />}
     </div>
   )

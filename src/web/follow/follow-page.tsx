@@ -12,6 +12,7 @@ import { useSettings } from '../frame/settings.tsx'
 import { Empty, Failure, Loading } from '../frame/states.tsx'
 import { useItemKeys } from '../frame/use-item-keys.ts'
 import { useKeys } from '../frame/use-keys.ts'
+import { JudgedShare, RejectedSwitch } from '../text/judged.tsx'
 import { eventWords } from '../words/pages/events.ts'
 import { followWords } from '../words/pages/follow.ts'
 import { recordWords } from '../words/pages/record.ts'
@@ -71,7 +72,12 @@ export function FollowPage() {
           {common.print}
         </button>
       </p>
-      <p className="proposal">{common.proposal}</p>
+      <JudgedShare judged={data.reviewed} total={data.total} />
+      <RejectedSwitch
+        count={data.rejected}
+        shown={search.rejected === 'shown'}
+        onChange={(shown) => change({ rejected: shown ? 'shown' : undefined })}
+      />
       {data.total === 0 && (
         <Empty title={shared.nothingFits}>
           <button type="button" onClick={() => navigate({ search: {} })}>

@@ -3,10 +3,12 @@ import type { LedgerLine } from '../../serve/follow-routes.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { PickButton } from '../memo/pick-button.tsx'
+import { Judged } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
 import { eventWords } from '../words/pages/events.ts'
 import { followWords } from '../words/pages/follow.ts'
+import { judgedWords } from '../words/pages/judged.ts'
 import { usePageWords } from '../words/use-words.ts'
 import { fill } from '../words/words.ts'
 
@@ -15,6 +17,7 @@ export function LedgerRow({ line }: { line: LedgerLine }) {
   const { words } = useSettings()
   const own = usePageWords(followWords)
   const { statuses } = usePageWords(eventWords)
+  const judged = usePageWords(judgedWords)
   const { issue, party } = useNames()
   return (
     <li className="ledger-row">
@@ -27,11 +30,20 @@ export function LedgerRow({ line }: { line: LedgerLine }) {
         to="/read/$id"
         params={{ id: line.document }}
         search={{ article: line.article, at: line.span.start }}
-        className="ledger-words"
+        className={line.judgement?.action === 'reject' ? 'ledger-words struck' : 'ledger-words'}
         lang={langTag(line.language)}
       >
         {line.words}
       </Link>
+      <p>
+        <Judged judgement={line.judgement} />
+        {line.readAs && (
+          <span className="read-as">
+            {' '}
+            {judged.readAs}: <q lang={langTag(line.language)}>{line.readAs.words}</q>
+          </span>
+        )}
+      </p>
       <p className="facts">
         <span>{issue(line.issue) ?? words.noIssue}</span>
         {line.deadline && (

@@ -8,6 +8,8 @@ export interface LedgerSearch {
   readonly find?: string | undefined
   readonly group?: 'party' | 'status' | 'strength' | 'deadline' | undefined
   readonly sort?: 'oldest' | 'due' | 'firmest' | undefined
+  /** What people rejected is left out unless it is asked for. */
+  readonly rejected?: 'shown' | undefined
   readonly start?: number | undefined
 }
 
@@ -33,6 +35,7 @@ export const readLedgerSearch = (given: Record<string, unknown>): LedgerSearch =
   find: text(given.find),
   group: (['party', 'status', 'strength', 'deadline'] as const).find((value) => value === given.group),
   sort: (['oldest', 'due', 'firmest'] as const).find((value) => value === given.sort),
+  rejected: given.rejected === 'shown' ? 'shown' : undefined,
   start: count(given.start),
 })
 

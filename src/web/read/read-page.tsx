@@ -4,21 +4,24 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import '../styles/read.css'
 import { type Reading, titleOf } from '../../model/reading.ts'
 import { readingQuery } from '../api/queries.ts'
+import { judgementsQuery } from '../api/review-queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { Failure, Loading } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
+import { JudgedShare } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { readWords } from '../words/pages/read.ts'
 import { reuseWords } from '../words/pages/reuse.ts'
 import { usePageWords } from '../words/use-words.ts'
 import { FindField } from './find-field.tsx'
+import { joinJudgements, judgeMarks } from './judge-marks.ts'
+import { JudgedLegend, JudgedNote } from './judged-note.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
 import { findWords, type LayerName, markLayers } from './layers.ts'
 import { PickSelection } from './pick-selection.tsx'
 import { RawText } from './raw-text.tsx'
 import { TextBody } from './text-body.tsx'
-import { WhyNote } from './why-note.tsx'
 
 const route = getRouteApi('/read/$id')
 
@@ -61,22 +64,26 @@ function Reader({ reading }: { reading: Reading }) {
     p: () => step(-1),
     escape: () => setChosen([]),
   })
+  const { data: judgements } = useQuery(judgementsQuery([reading.document.id]))
+  const judged = useMemo(() => joinJudgements(reading, judgements ?? []), [reading, judgements])
+  const [rejected, setRejected] = useState(false)
   const target = current?.start ?? at ?? null
   const marks = useMemo(
     () => [
-      ...markLayers(reading, on).map((mark) =>
+      ...judgeMarks(markLayers(reading, on), judged, on, rejected).map((mark) =>
         chosen[0] === mark.key ? { ...mark, className: `${mark.className} lit` } : mark,
       ),
       ...found.map((span) => ({ ...span, key: 'found', className: span === current ? 'found target' : 'found' })),
       ...(at === undefined ? [] : [{ start: at, end: at + 1, key: 'at', className: current ? 'at' : 'at target' }]),
     ],
-    [reading, on, chosen, found, current, at],
+    [reading, on, judged, rejected, chosen, found, current, at],
   )
   if (!article) return <Failure error={new Error(words.notHere)} />
   return (
     <div className={noted ? 'reader noted' : 'reader'}>
       <aside className="reader-side">
         <LayerSwitches reading={reading} span={article.span} on={on} onChange={setOn} />
+        <JudgedLegend judged={judged} rejected={rejected} onRejected={setRejected} />
         <label className="notes-switch">
           <input type="checkbox" checked={noted} onChange={(event) => setNoted(event.target.checked)} /> {own.notes}
         </label>
@@ -138,7 +145,10 @@ function Reader({ reading }: { reading: Reading }) {
               <strong>{problem.message}</strong> {problem.remedy}
             </p>
           ))}
-          <p className="proposal">{words.proposal}</p>
+          <JudgedShare
+            judged={judged.of.size}
+            total={reading.commitments.length + reading.positions.length + reading.attributions.length}
+          />
         </header>
         {raw ? (
           <RawText id={reading.document.id} language={article.language} />
@@ -158,7 +168,7 @@ function Reader({ reading }: { reading: Reading }) {
         <h2 className="label">{words.why}</h2>
         {chosen.length === 0 && <p className="quiet">{words.chooseWords}</p>}
         {chosen.map((key) => (
-          <WhyNote key={key} reading={reading} annotation={key} />
+          <JudgedNote key={key} reading={reading} annotation={key} judged={judged} />
         ))}
       </aside>
     </div>

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { ReviewQueueItem } from '../../serve/review-routes.ts'
@@ -70,6 +70,7 @@ export function Reviewing({ by, items, onExhausted }: ReviewingProps) {
       if (note.current) note.current.value = ''
       client.invalidateQueries({ queryKey: ['agreement'] })
       client.invalidateQueries({ queryKey: ['history'] })
+      forgetJudged(client)
       const judged = new Set(now.map((one) => one.at))
       const order = [...items.keys()]
       const next = order.find((index) => index > at && !judged.has(index)) ?? order.find((index) => !judged.has(index))
@@ -81,6 +82,7 @@ export function Reviewing({ by, items, onExhausted }: ReviewingProps) {
       const last = made.at(-1)
       if (!last) return
       await takeBack(last.id, by)
+      forgetJudged(client)
       setMade(made.slice(0, -1))
       setAt(last.at)
       setSaid(words.takenBack)
@@ -170,6 +172,12 @@ export function Reviewing({ by, items, onExhausted }: ReviewingProps) {
       </aside>
     </section>
   )
+}
+
+/** What was shown with judgements is asked for again. */
+function forgetJudged(client: QueryClient): void {
+  client.invalidateQueries({ queryKey: ['judgements'] })
+  client.invalidateQueries({ queryKey: ['ledger'] })
 }
 
 function Place({ item, at, total }: { item: ReviewQueueItem; at: number; total: number }) {
