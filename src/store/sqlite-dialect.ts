@@ -148,6 +148,14 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 }
 
+/** A count that changes whenever anybody writes to the file: others' commits, and rows that this connection wrote. */
+export async function countChanges<Tables>(store: Kysely<Tables>): Promise<string> {
+  const counted = sql<{ others: number; own: number }>`
+    select data_version as others, total_changes() as own from pragma_data_version`
+  const { others, own } = (await counted.execute(store)).rows[0]!
+  return `${others} ${own}`
+}
+
 /** Lets readers go on while one writes, and syncs at every commit: to be called once the file is known to be ours. */
 export async function makeDurable<Tables>(store: Kysely<Tables>): Promise<void> {
   await sql`pragma journal_mode = wal`.execute(store)

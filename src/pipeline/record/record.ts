@@ -10,7 +10,7 @@ import type { Reuse } from '../../model/reuse.ts'
 import type { Thread } from '../../model/thread.ts'
 import type { ContextLine, FormulaLife, MissingWording } from '../../model/wording.ts'
 import { listDecisions as allDecisions, countDecisions } from '../../store/decisions.ts'
-import type { Store } from '../../store/store.ts'
+import { type Store, stampOf } from '../../store/store.ts'
 import { type Decided, type Deciding, decide, listDecisions, undoDecision } from './decide.ts'
 import { openExtracts } from './extracts.ts'
 import { filterMeetings, findMeetings, type MeetingFilter } from './find-meetings.ts'
@@ -57,8 +57,16 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
   const extracts = openExtracts(store, lexicon)
   const kept = new Map<string, Promise<unknown>>()
   let state = ''
+  let seen: { readonly stamp: string | null; readonly state: string } | null = null
+  /** Brings the extracts up to date and names the state of documents and decisions; at once where nobody wrote since. */
+  const update = async (): Promise<string> => {
+    const stamp = await stampOf(store)
+    if (stamp === null || seen?.stamp !== stamp)
+      seen = { stamp, state: `${await extracts.update()}\n${await countDecisions(store)}` }
+    return seen.state
+  }
   const once = async <Value>(name: string, make: () => Promise<Value>): Promise<Value> => {
-    const now = `${await extracts.update()}\n${await countDecisions(store)}`
+    const now = await update()
     if (now !== state) {
       kept.clear()
       state = now
@@ -76,7 +84,7 @@ export function openRecord(store: Store, lexicon: Lexicon): CollectionRecord {
   const corpusOf = (language: string) =>
     once(`words ${language}`, async () => loadCorpus(store, extracts, await articlesOf(), language))
   return {
-    update: () => extracts.update(),
+    update,
     meetings: async (filter = {}) =>
       filterMeetings(await once('meetings', async () => findMeetings(extracts, await identities())), filter),
     undertakings: () => once('undertakings', () => loadUndertakings(extracts)),

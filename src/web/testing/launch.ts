@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import chromium from '@sparticuz/chromium'
 import { type BrowserContext, chromium as playwright } from 'playwright-core'
 import { loadLexicon } from '../../lexicon/load-lexicon.ts'
-import { openCollection } from '../../pipeline/collection.ts'
+import { type Collection, openCollection } from '../../pipeline/collection.ts'
 import { startServer } from '../../serve/start-server.ts'
 
 export { writeRecordDocuments } from '../../serve/testing/record-documents.ts'
@@ -41,10 +41,22 @@ export async function openDesk(paths: readonly string[], login?: Login): Promise
   const collection = await openCollection(join(folder, 'desk.readout'), loadLexicon([join(root, 'sample/words')]))
   await collection.add(paths)
   if (login) await collection.accounts.add(login.name, login.role, login.password)
-  const host = login ? '0.0.0.0' : '127.0.0.1'
+  const desk = await serveDesk(collection, login ? '0.0.0.0' : '127.0.0.1')
+  return {
+    ...desk,
+    async close() {
+      await desk.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Serves the built application over a collection, which it closes in the end, and opens a browser. */
+export async function serveDesk(collection: Collection, host = '127.0.0.1'): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-browser-'))
   const server = await startServer({ collection, port: 0, host, web: join(root, 'dist/web') })
   const system = SYSTEM.find((path) => existsSync(path))
-  const context = await playwright.launchPersistentContext(join(folder, 'browser'), {
+  const context = await playwright.launchPersistentContext(folder, {
     executablePath: system ?? (await chromium.executablePath()),
     headless: true,
     args: FLAGS,
