@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Response } from 'playwright-core'
 import type { Measure } from '../scripts/report.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 import { openCollection } from '../src/pipeline/collection.ts'
@@ -116,7 +116,7 @@ async function listViews(ask: (path: string) => Promise<never>): Promise<View[]>
       addresses: query('/follow/calendar', 'in=2024', 'in=2024-12', 'party=CHN'),
     },
     { name: 'channels', ready: '.mechanism', addresses: query('/mechanisms', 'party=CHN', 'order=silent') },
-    { name: 'wording', ready: '.section-title', addresses: query('/wording', 'formula=win-win') },
+    { name: 'wording', ready: '.formula', addresses: query('/wording', 'party=CHN', 'party=USA', 'order=latest') },
     {
       name: 'concordance',
       ready: '.view-head',
@@ -141,18 +141,22 @@ const at = (values: readonly number[], share: number): number => {
 }
 
 const measure: Measure = async () => {
-  execFileSync(join(root, 'node_modules/.bin/vite'), ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'], { cwd: root })
+  execFileSync(
+    join(root, 'node_modules/.bin/vite'),
+    ['build', '--config', 'src/web/vite.config.ts', '--logLevel', 'warn'],
+    { cwd: root },
+  )
   await runReadout('add', '--collection', archivesPlace, ...archives)
   const desk = await serveDesk(await openCollection(archivesPlace, loadLexicon()))
   try {
     const foreign: string[] = []
-    let script = 0
+    const scripts: Promise<number>[] = []
     const page = await desk.context.newPage()
     page.on('request', (request) => {
       if (!request.url().startsWith(desk.url) && !/^(?:data|blob):/.test(request.url())) foreign.push(request.url())
     })
-    const weigh = async (response: { url(): string; body(): Promise<Buffer> }) => {
-      if (/\.js$/.test(response.url())) script += gzipSync(await response.body()).length
+    const weigh = (response: Response) => {
+      if (/\.js$/.test(response.url())) scripts.push(response.body().then((body) => gzipSync(body).length))
     }
     page.on('response', weigh)
     const begun = performance.now()
@@ -161,6 +165,7 @@ const measure: Measure = async () => {
     const first = performance.now() - begun
     await page.waitForLoadState('networkidle')
     page.off('response', weigh)
+    const script = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)
     const ask = async (path: string) => (await page.request.get(`${desk.url}${path}`)).json() as Promise<never>
     const views = await listViews(ask)
     const rows: string[] = []
