@@ -34,5 +34,7 @@ describe('finding words', () => {
     ])
     expect(findWords('双方同意', '同意')).toEqual([{ start: 2, end: 4 }])
     expect(findWords('abc', ' ')).toEqual([])
+    expect(findWords('İzmir and IZMIR', 'izmir')).toEqual([{ start: 10, end: 15 }])
+    expect(findWords('a'.repeat(5000), 'A')).toHaveLength(5000)
   })
 })

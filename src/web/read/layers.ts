@@ -44,13 +44,24 @@ export function countLayers(reading: Reading, { start, end }: Span): Record<Laye
   ) as Record<LayerName, number>
 }
 
-/** Where words stand in a text, whatever their case; at most a thousand places. */
+/** So many places are found at most. */
+const MOST = 100_000
+
+/** Where words stand in a text, whatever their case. */
 export function findWords(text: string, words: string): Span[] {
-  const wanted = words.trim().toLowerCase()
-  const lower = text.toLowerCase()
+  const wanted = lower(words.trim())
+  if (wanted === '') return []
   const found: Span[] = []
-  if (wanted === '' || lower.length !== text.length) return found
-  for (let at = lower.indexOf(wanted); at >= 0 && found.length < 1000; at = lower.indexOf(wanted, at + wanted.length))
+  const all = lower(text)
+  for (let at = all.indexOf(wanted); at >= 0 && found.length < MOST; at = all.indexOf(wanted, at + wanted.length))
     found.push({ start: at, end: at + wanted.length })
   return found
+}
+
+/** In small letters, as long as it was: the few letters that would grow (İ) stay as they are. */
+function lower(text: string): string {
+  const all = text.toLowerCase()
+  return all.length === text.length
+    ? all
+    : text.replace(/\p{Lu}/gu, (letter) => (letter === 'İ' ? letter : letter.toLowerCase()))
 }
