@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { CompareSearch } from './compare/rows.ts'
 import { readCalendarSearch, readLedgerSearch, readThreadSearch } from './follow/search.ts'
 import { Frame } from './frame/frame.tsx'
+import { fetchPage } from './frame/page-away.ts'
 import { Failure, Loading, NotHere } from './frame/states.tsx'
 import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
@@ -25,7 +26,10 @@ const documents = createRoute({
     find: text(given.find),
     start: typeof given.start === 'number' && given.start > 0 ? given.start : undefined,
   }),
-  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./documents/documents-page.tsx')),
+    'DocumentsPage',
+  ),
 })
 
 const compare = createRoute({
@@ -39,7 +43,10 @@ const compare = createRoute({
     order: (['B', 'issue'] as const).find((value) => value === search.order),
     find: text(search.find),
   }),
-  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./compare/compare-page.tsx')),
+    'ComparePage',
+  ),
 })
 
 const three = createRoute({
@@ -51,7 +58,10 @@ const three = createRoute({
     c: text(given.c),
     show: text(given.show),
   }),
-  component: lazyRouteComponent(() => import('./compare/three-page.tsx'), 'ThreePage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./compare/three-page.tsx')),
+    'ThreePage',
+  ),
 })
 
 export interface ReadSearch {
@@ -65,7 +75,10 @@ const read = createRoute({
     article: typeof search.article === 'number' ? search.article : undefined,
     at: typeof search.at === 'number' ? search.at : undefined,
   }),
-  component: lazyRouteComponent(() => import('./read/read-page.tsx'), 'ReadPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./read/read-page.tsx')),
+    'ReadPage',
+  ),
 })
 interface ReuseSearch {
   article?: number | undefined
@@ -81,92 +94,140 @@ const reuse = createRoute({
     from: text(given.from),
     kind: (['copied', 'translated'] as const).find((value) => value === given.kind),
   }),
-  component: lazyRouteComponent(() => import('./read/reuse-page.tsx'), 'ReusePage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./read/reuse-page.tsx')),
+    'ReusePage',
+  ),
 })
 const follow = createRoute({
   getParentRoute: () => root,
   path: '/follow',
   validateSearch: readLedgerSearch,
-  component: lazyRouteComponent(() => import('./follow/follow-page.tsx'), 'FollowPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./follow/follow-page.tsx')),
+    'FollowPage',
+  ),
 })
 const thread = createRoute({
   getParentRoute: () => root,
   path: '/follow/thread',
   validateSearch: readThreadSearch,
-  component: lazyRouteComponent(() => import('./follow/thread-page.tsx'), 'ThreadPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./follow/thread-page.tsx')),
+    'ThreadPage',
+  ),
 })
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/follow/calendar',
   validateSearch: readCalendarSearch,
-  component: lazyRouteComponent(() => import('./follow/calendar-page.tsx'), 'CalendarPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./follow/calendar-page.tsx')),
+    'CalendarPage',
+  ),
 })
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: readSearchSearch,
-  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./search/search-page.tsx')),
+    'SearchPage',
+  ),
 })
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
   validateSearch: readMeetingsSearch,
-  component: lazyRouteComponent(() => import('./meetings/meetings-page.tsx'), 'MeetingsPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./meetings/meetings-page.tsx')),
+    'MeetingsPage',
+  ),
 })
 const mechanisms = createRoute({
   getParentRoute: () => root,
   path: '/mechanisms',
   validateSearch: readMechanismsSearch,
-  component: lazyRouteComponent(() => import('./mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./mechanisms/mechanisms-page.tsx')),
+    'MechanismsPage',
+  ),
 })
 const wording = createRoute({
   getParentRoute: () => root,
   path: '/wording',
   validateSearch: readWordingSearch,
-  component: lazyRouteComponent(() => import('./wording/wording-page.tsx'), 'WordingPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./wording/wording-page.tsx')),
+    'WordingPage',
+  ),
 })
 const concordance = createRoute({
   getParentRoute: () => root,
   path: '/wording/concordance',
   validateSearch: readConcordanceSearch,
-  component: lazyRouteComponent(() => import('./wording/concordance-page.tsx'), 'ConcordancePage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./wording/concordance-page.tsx')),
+    'ConcordancePage',
+  ),
 })
 const keyness = createRoute({
   getParentRoute: () => root,
   path: '/wording/keyness',
   validateSearch: readKeynessSearch,
-  component: lazyRouteComponent(() => import('./wording/keyness-page.tsx'), 'KeynessPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./wording/keyness-page.tsx')),
+    'KeynessPage',
+  ),
 })
 const memos = createRoute({
   getParentRoute: () => root,
   path: '/memo',
-  component: lazyRouteComponent(() => import('./memo/memos-page.tsx'), 'MemosPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./memo/memos-page.tsx')),
+    'MemosPage',
+  ),
 })
 const memo = createRoute({
   getParentRoute: () => root,
   path: '/memo/$id',
-  component: lazyRouteComponent(() => import('./memo/memo-page.tsx'), 'MemoPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./memo/memo-page.tsx')),
+    'MemoPage',
+  ),
 })
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
   validateSearch: readReviewSearch,
-  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./review/review-page.tsx')),
+    'ReviewPage',
+  ),
 })
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/review/agreement',
-  component: lazyRouteComponent(() => import('./review/agreement-page.tsx'), 'AgreementPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./review/agreement-page.tsx')),
+    'AgreementPage',
+  ),
 })
 const add = createRoute({
   getParentRoute: () => root,
   path: '/add',
-  component: lazyRouteComponent(() => import('./add/add-page.tsx'), 'AddPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./add/add-page.tsx')),
+    'AddPage',
+  ),
 })
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
-  component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
+  component: lazyRouteComponent(
+    fetchPage(() => import('./about/about-page.tsx')),
+    'AboutPage',
+  ),
 })
 
 export const router = createRouter({

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError } from '../api/queries.ts'
+import { PageAway } from './page-away.ts'
 import { useSettings } from './settings.tsx'
+import { useServerReturn } from './use-server-return.ts'
 
 /** What stands while something is fetched. */
 export function Loading() {
@@ -13,10 +15,11 @@ export function Loading() {
   )
 }
 
-/** What went wrong, in the server's words, and what to do. */
+/** What went wrong, in the server's words, and what to do. Where the server is away, the page goes on by itself once it is back. */
 export function Failure({ error }: { error: Error }) {
   const { words } = useSettings()
   const known = error instanceof ApiError
+  useServerReturn(known ? null : error instanceof PageAway ? 'page' : 'data')
   return (
     <div className="state" role="alert">
       <h1>{known ? error.message : words.serverAway}</h1>

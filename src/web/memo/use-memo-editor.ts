@@ -7,6 +7,8 @@ import { begin, change, type Draft, draftOf, type History, joinAdded, redo, undo
 
 /** So long after the last change a memo is saved, in milliseconds. */
 const PAUSE = 600
+/** What could not be saved is tried again after so many. */
+const AGAIN = 3_000
 
 export interface MemoEditor {
   readonly draft: Draft
@@ -35,6 +37,7 @@ export function useMemoEditor(memo: Memo): MemoEditor {
   const [theirs, setTheirs] = useState<Memo | null>(null)
   const [reason, setReason] = useState<string | null>(null)
   const [joined, setJoined] = useState(false)
+  const [tries, setTries] = useState(0)
   const saving = useRef(false)
   const dirty = !same(history.now, draftOf(base))
 
@@ -65,20 +68,24 @@ export function useMemoEditor(memo: Memo): MemoEditor {
 
   useEffect(() => {
     if (!dirty || theirs) return
+    const pause = tries === 0 ? PAUSE : AGAIN
     const timer = setTimeout(async () => {
       if (saving.current) return
       saving.current = true
       try {
         const saved = await saveMemo({ ...base, ...history.now, blocks: [...history.now.blocks] })
         setReason(null)
+        setTries(0)
         client.setQueryData(memoQuery(base.id).queryKey, saved)
         client.invalidateQueries({ queryKey: ['memos'] })
         client.invalidateQueries({ queryKey: ['memo-versions', base.id] })
         setBase(saved)
       } catch (error) {
         const first = error instanceof Refused && (error.body as { first?: Memo } | null)?.first
-        if (!first) setReason(error instanceof Error ? error.message : String(error))
-        else if (joinAdded(draftOf(base), history.now, draftOf(first))) {
+        if (!first) {
+          setReason(error instanceof Error ? error.message : String(error))
+          if (!(error instanceof Refused)) setTries(tries + 1)
+        } else if (joinAdded(draftOf(base), history.now, draftOf(first))) {
           take(first, base)
           setBase(first)
           setJoined(true)
@@ -86,9 +93,9 @@ export function useMemoEditor(memo: Memo): MemoEditor {
       } finally {
         saving.current = false
       }
-    }, PAUSE)
+    }, pause)
     return () => clearTimeout(timer)
-  }, [dirty, theirs, base, history, client, take])
+  }, [dirty, theirs, base, history, client, take, tries])
   useEffect(() => {
     if (!dirty) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()

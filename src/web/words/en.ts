@@ -35,7 +35,7 @@ export const en = {
   close: 'Close',
   loading: 'Reading …',
   serverAway: 'Readout does not answer',
-  serverAwayRemedy: 'Start it again in the terminal (npm start), then reload this page.',
+  serverAwayRemedy: 'Start it again in the terminal (npm start); this page then goes on by itself.',
   notHere: 'There is no such page.',
   keyNext: 'next row, row before',
   keyFilter: 'to the filter',

@@ -36,7 +36,7 @@ export const zh: Words = {
   close: '关闭',
   loading: '正在读取……',
   serverAway: 'Readout 没有回应',
-  serverAwayRemedy: '请在终端重新启动（npm start），然后刷新本页。',
+  serverAwayRemedy: '请在终端重新启动（npm start），本页随后自动恢复。',
   notHere: '没有这个页面。',
   keyNext: '下一行、上一行',
   keyFilter: '跳到筛选框',
