@@ -7,7 +7,7 @@ import { readingQuery } from '../api/queries.ts'
 import { judgementsQuery } from '../api/review-queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
-import { Failure, Loading } from '../frame/states.tsx'
+import { Failure, Loading, NotHere } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { JudgedShare } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
@@ -78,7 +78,7 @@ function Reader({ reading }: { reading: Reading }) {
     ],
     [reading, on, judged, rejected, chosen, found, current, at],
   )
-  if (!article) return <Failure error={new Error(words.notHere)} />
+  if (!article) return <NotHere />
   return (
     <div className={noted ? 'reader noted' : 'reader'}>
       <aside className="reader-side">
