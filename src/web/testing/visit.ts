@@ -16,6 +16,8 @@ export interface Visit {
   readonly foreign: readonly string[]
   readonly broken: readonly string[]
   go(path: string, ready: string): Promise<void>
+  /** What axe finds wrong with the page as it stands, or what lies over its edge. */
+  listBarriers(): Promise<string[]>
   /** What axe finds wrong with a page, or what lies over its edge, in light English on a wide screen and dark Chinese on a narrow one. */
   findBarriers(path: string, ready: string): Promise<string[]>
   close(): Promise<void>
@@ -40,12 +42,24 @@ export async function openVisit(paths?: readonly string[]): Promise<Visit> {
     await page.goto(`${desk.url}${path}`)
     await page.locator(ready).first().waitFor()
   }
+  const listBarriers = async () => {
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    const wide = !(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      ...(wide ? ['wider than the window'] : []),
+    ]
+  }
   return {
     page,
     url: desk.url,
     foreign,
     broken,
     go,
+    listBarriers,
     async findBarriers(path, ready) {
       const barriers: string[] = []
       await page.goto(desk.url)
@@ -58,13 +72,7 @@ export async function openVisit(paths?: readonly string[]): Promise<Visit> {
           `localStorage.setItem('readout.theme', '${theme}'); localStorage.setItem('readout.language', '${language}')`,
         )
         await go(path, ready)
-        await page.evaluate(axe)
-        const { violations } = (await page.evaluate('axe.run()')) as {
-          violations: { id: string; nodes: { html: string }[] }[]
-        }
-        barriers.push(...violations.map(({ id, nodes }) => `${language}: ${id}: ${nodes[0]?.html}`))
-        if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')))
-          barriers.push(`${language}: wider than the window`)
+        barriers.push(...(await listBarriers()).map((one) => `${language}: ${one}`))
       }
       return barriers
     },
