@@ -124,6 +124,10 @@ describe('every page', () => {
     await eachPage(async (path) => {
       await page.emulateMedia({ media: 'print' })
       expect(await page.locator('.masthead nav').isVisible(), path).toBe(false)
+      expect(
+        await page.locator('main :is(.filters, .exports, .toolbar, .pager, .sub-views):visible').count(),
+        path,
+      ).toBe(0)
       const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor')
       expect(paper, path).toMatch(/^rgba?\((255, 255, 255|0, 0, 0, 0)\)$/)
       expect(await page.evaluate('getComputedStyle(document.querySelector("main")).color'), path).toBe('rgb(0, 0, 0)')
