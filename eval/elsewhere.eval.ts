@@ -14,7 +14,7 @@ const LEFT_OUT = 'CHN'
 const ARCHIVES = { en: 'whitehouse', zh: 'xinwenlianbo' } as const
 const EACH = 50
 /** Another number, another sample. */
-const SEED = Number(process.env.READOUT_EVAL_SEED ?? 1)
+const SEED = Number(process.env.READOUT_EVAL_SEED ?? 5)
 /** What a person found, a line a commitment: key, language, right or wrong, what is wrong. */
 const VERDICTS = join(import.meta.dirname, 'elsewhere.tsv')
 
@@ -93,7 +93,7 @@ const measure: Measure = async () => {
   return {
     title: 'Commitments of other parties: random ones, judged by reading',
     command: 'npm run eval -- elsewhere',
-    body: `From the archives, one commitment of each article that names two parties at least and not the one that the gold is about. Right: the party, or the two, did bind itself in these words to this, as firmly as is said; wrong: not its own undertaking, another's, or the words begin or end where the sense is lost. The verdicts are kept by a hash of sentence and reading in \`eval/elsewhere.tsv\`; \`READOUT_EVAL_WRONG=1\` prints the sample, \`READOUT_EVAL_SEED=2\` takes another.
+    body: `From the archives, one commitment of each article that names two parties at least and not the one that the gold is about. This sample was taken after the last change of rules that other samples had led to. Right: the party, or the two, did bind itself in these words to this, as firmly as is said; wrong: not its own undertaking, another's, or the words begin or end where the sense is lost. The verdicts are kept by a hash of sentence and reading in \`eval/elsewhere.tsv\`; \`READOUT_EVAL_WRONG=1\` prints the sample, \`READOUT_EVAL_SEED=2\` takes another.
 
 | language | picked | judged | right | share |
 |---|---|---|---|---|

@@ -22,7 +22,7 @@ const AGENT =
   /^(?:government|side|president|premier|minister|ministers|prime|foreign|defen[cs]e|finance|trade|leader|leaders|administration|delegation|delegations|officials|team|teams|secretary|chancellor|ministry|department|chair|heads?|state|countries|nations|governments|sides|representatives|negotiators|king|emir|commission|navy|army|force|forces|air|agency|agencies|congress|treasury|embassy|coast|guard|institutions|commerce|treasury|energy|labor|agriculture|transportation|homeland|interior|justice|parliament|cabinet|commander|commanders|military|militaries|crown|prince|adviser|advisor|spokesperson|vice|deputy|chief|parties|participants|members|presidents|the|both|two|three|all|of|and|mr|mrs|ms|dr|national|security|general|former|then|,|\.)$/
 
 const COLLECTIVE =
-  /^(?:(?:the|both|our|all|these) )*(?:(?:the|two|three|four|both|other) )*(?:leaders|sides|countries|nations|governments|presidents|ministers|parties|prime ministers|delegations|teams|heads of state|participants|partners|allies)$/
+  /^(?:(?:the|both|our|all|these) )*(?:(?:the|two|three|four|both) )*(?:leaders|sides|countries|nations|governments|presidents|ministers|parties|prime ministers|delegations|teams|heads of state|participants|partners|allies)$/
 
 /**
  * The parties that are the subject of the verb group at token `group`; null where the subject is no party.
@@ -38,7 +38,9 @@ export function partySubjectOf(
 ): PartySubject | null {
   const range = subjectBefore(tokens, skipAside(tokens, group))
   if (!range) return null
-  const first = withJoined(tokens, behindSaying(tokens, range.first, range.last), mentions)
+  if (/^(?:which|who|that)$/.test(tokens[range.last]!.lower)) return null
+  const isWe = tokens[range.last]!.lower === 'we'
+  const first = isWe ? range.last : withJoined(tokens, behindSaying(tokens, range.first, range.last), mentions)
   // "the terms between A and B will …": A and B are no subject.
   if (/^(?:of|between|with|for|from|to|by|against|about|among)$/.test(tokens[first - 1]?.lower ?? '')) return null
   const span = { start: tokens[first]!.start, end: tokens[range.last]!.end }
@@ -72,13 +74,23 @@ function withJoined(tokens: readonly Token[], first: number, mentions: readonly 
     if (!/^(?:and|,|&)$/.test(tokens[at]!.lower)) break
     while (at > 0 && /^(?:and|,|&)$/.test(tokens[at]!.lower)) at--
     const named = mentions.find(({ span, kind }) => kind !== 'place' && span.end === tokens[at]!.end)
-    if (!named) break
+    if (!named || isPlaced(tokens, named)) break
     while (at > 0 && tokens[at]!.start > named.span.start) at--
     while (at > 0 && isTitle(tokens[at - 1]!) && !/^[,.]$|^and$/.test(tokens[at - 1]!.lower)) at--
     from = at
     at--
   }
   return from
+}
+
+/** "From Norway, the minister will …": a place before the subject. */
+function isPlaced(tokens: readonly Token[], { span }: Mention): boolean {
+  const before = tokens
+    .filter(({ end }) => end <= span.start)
+    .slice(-2)
+    .map(({ lower }) => lower)
+  const last = before.at(-1) === 'the' ? before[0] : before.at(-1)
+  return /^(?:from|in|at|to|after|before|during|since)$/.test(last ?? '')
 }
 
 /** The parties that a noun phrase stands for; null when its head is no party. */
@@ -105,6 +117,8 @@ export function partiesIn(
 function pronounSubject(passage: Passage, span: Span, mentions: readonly Mention[]): PartySubject | null {
   const own = mentions.find((mention) => mention.span.start === span.start && mention.kind === 'pronoun')
   if (own && own.party === null) return null
+  // In speech "they" are mostly people, laws and things.
+  if (own?.party !== 'both' && /^(?:speech|press-conference|commentary)$/.test(passage.article.genre ?? '')) return null
   const parties = own ? codesOf(passage, own) : partiesBetween(passage, span.start)
   return parties.length > 0 ? { span, parties, joint: parties.length > 1 } : null
 }
@@ -118,11 +132,21 @@ function weSubject(passage: Passage, span: Span): PartySubject | null {
   const alone = (party: string): PartySubject => ({ span, parties: [party], joint: false })
   const speaker = attributionsAt(layers.attributions, span.start).at(-1)?.speaker?.party ?? null
   if (speaker !== null && speaker !== 'both') return alone(speaker)
-  if (speaker === null && /^(?:speech|press-conference|fact-sheet|commentary)$/.test(article.genre ?? ''))
-    return article.party === null ? null : alone(article.party)
+  const isShared =
+    article.genre === 'joint-statement' ||
+    WE_THE.test(passage.text.slice(article.span.start, article.span.start + WE_THE_REACH))
+  if (speaker === null && !isShared) {
+    if (article.party !== null) return alone(article.party)
+    if (/^(?:speech|press-conference|fact-sheet|commentary)$/.test(article.genre ?? '')) return null
+  }
   const parties = statementParties(passage, span.start)
   return parties.length > 1 ? { span, parties, joint: true } : null
 }
+
+/** "We, the leaders of …" opens what several say together. */
+const WE_THE =
+  /\bWe, (?:the )?(?:\p{L}+ ){0,4}(?:leaders|ministers|heads|presidents|representatives|governments|members|participants|co-chairs)\b/iu
+const WE_THE_REACH = 1500
 
 /** Whoever a statement is by: the parties of its title or of its first sentence where these name several, else the two sides. */
 function statementParties(passage: Passage, offset: number): readonly string[] {

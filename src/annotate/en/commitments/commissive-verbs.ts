@@ -77,6 +77,9 @@ export function commissiveAt(
   }
 }
 
+/** "pledged today to", "agreed further that". */
+const WHEN = /^(?:today|yesterday|now|again|jointly|also|further|formally)$/
+
 /** The last token of a verb with the words that follow it; an aside may stand between ("agreed, inter alia, to"). Null where they do not stand here. */
 function lastOf(
   tokens: readonly Token[],
@@ -86,6 +89,7 @@ function lastOf(
 ): number | null {
   if (!words.every((word, i) => matches(tokens[at + i], word))) return null
   let from = at + words.length
+  while (after.length > 0 && WHEN.test(tokens[from]?.lower ?? '')) from++
   if (after.length > 0 && tokens[from]?.word === ',') {
     const close = tokens.findIndex(({ word }, i) => i > from && i < from + 12 && word === ',')
     if (close < 0) return null

@@ -61,6 +61,7 @@ function leadInOf(passage: Passage, sentence: Sentence): LeadIn | null {
 function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null): Commitment[] {
   if (!lead && !HINT.test(passage.text.slice(sentence.span.start, sentence.span.end))) return []
   const tokens = tokensOf(passage, sentence).slice(0, LONGEST)
+  if (tokens.at(-1)?.word === '?') return []
   const clause = lookAt(passage, sentence, tokens)
   const verbs = [...readVerbFrames(clause), ...readTaskedFrames(clause), ...readModalFrames(clause)]
   const frames = [...verbs, ...readNounFrames(clause, verbs), ...readOutcomeFrames(clause)]
@@ -77,7 +78,9 @@ function readSentence(passage: Passage, sentence: Sentence, lead: LeadIn | null)
   }
   const item = lead && frames.length === 0 ? readListItem(clause, lead) : null
   const found = [...frames, ...(item ? [item] : [])].flatMap((frame) =>
-    itemsOf(context, frame).map((item) => commitmentOf(clause, frame, item)),
+    itemsOf(context, frame)
+      .filter(({ span }) => !/^(?:to|of|with|for|about|on|that)$/.test(tokens[span.last]!.lower))
+      .map((item) => commitmentOf(clause, frame, item)),
   )
   return withoutShadows(found)
 }

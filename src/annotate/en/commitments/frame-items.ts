@@ -88,7 +88,8 @@ function nounItems(context: ItemContext, frame: Frame): Item[] {
     case 'deed':
       return deedItems(context, frame)
     case 'announce':
-      if (/^(?:his|her|its|their|that)$/.test(tokens[content.first]!.lower)) return []
+      if (/^(?:his|her|its|their|that|this|these)$/.test(tokens[content.first]!.lower) || isOfPeople(tokens, content))
+        return []
       return cutActionNouns(lexicon, tokens, content).flatMap(({ range, act: own }) =>
         cutItems(context, range, own === 'other' ? 'decide' : own),
       )
@@ -149,6 +150,21 @@ function nounOf({ tokens, lexicon }: ItemContext, { first, last }: Range) {
   return null
 }
 
+/** "announced 37 nominees", "announced Bergen as one of five hubs": persons, places and choices. */
+const isOfPeople = (tokens: readonly Token[], { first, last }: Range): boolean => {
+  const head = tokens.slice(first, Math.min(last, first + 7) + 1).map(({ lower }) => lower)
+  const fromOthers = head.some(
+    (word, i) => /^(?:commitments|pledges|investments|donations|contributions)$/.test(word) && head[i + 1] === 'from',
+  )
+  return (
+    fromOthers ||
+    head.some((word) =>
+      /^(?:nominees?|nominations?|appointments?|winners?|candidates?|recipients?|delegation|intent)$/.test(word),
+    ) ||
+    (/^\p{Lu}/u.test(tokens[first]!.word) && head.includes('as'))
+  )
+}
+
 /** Something signed, founded, launched or resumed: a document, a channel, a programme. */
 function deedItems(context: ItemContext, { content, cue }: Frame): Item[] {
   const { tokens, lexicon, channelsIn } = context
@@ -158,6 +174,12 @@ function deedItems(context: ItemContext, { content, cue }: Frame): Item[] {
     lastChannelIn(lexicon, tokens, range) !== null ||
     tokens.slice(range.first, range.last + 1).some(({ lower }) => DEED_OBJECT.test(lower))
   if (!isDeed(head) || /^[“"]$/.test(tokens[content.first]!.word)) return []
+  if (
+    /^(?:calls?|appeals?|demands?|requests?|criticism|concerns?|attacks?|warnings?)$/.test(
+      tokens[content.first + 1]?.lower ?? '',
+    )
+  )
+    return []
   const done = actionAt(lexicon, tokens, cue.first, ['past', 'participle'])?.act ?? 'other'
   const listed = cutList(tokens, content)
   if (listed.length > 1 && listed.every(isDeed))

@@ -63,6 +63,7 @@ function willFrame(clause: Clause, at: number): Frame | null {
   const subject = own ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
   if (!subject) return null
   if (modal === 'would' && !isReported(clause, tokens[at]!.start)) return null
+  if (isThing(clause, subject.span)) return null
   if (!action && !subject.joint) return null
   if (modal === 'shall' && isOffice(clause, subject.span)) return null
   return {
@@ -85,9 +86,16 @@ function behindAside(tokens: readonly Token[], comma: number): number {
   return tokens.length
 }
 
+/** "It will give more families …": a plan or law, unless somebody is told to say so of a party. */
+const isThing = (clause: Clause, { start, end }: Span): boolean =>
+  /^it$/i.test(clause.passage.text.slice(start, end)) &&
+  (!isReported(clause, start) || /^(?:speech|press-conference)$/.test(clause.passage.article.genre ?? ''))
+
 /** "The Secretary shall consult …": an order to an office, no undertaking of a party. */
 const isOffice = ({ passage }: Clause, span: Span): boolean =>
-  pickInside(passage.layers.mentions, span).every(({ kind }) => kind !== 'party' && kind !== 'collective') &&
+  pickInside(passage.layers.mentions, span).every(
+    (mention) => (mention.kind !== 'party' && mention.kind !== 'collective') || mention.span.start > span.start + 4,
+  ) &&
   !/^(?:we|they|both|the (?:two |three )?(?:sides|parties|leaders|participants|countries|governments))\b/i.test(
     passage.text.slice(span.start, span.end),
   )
@@ -128,8 +136,10 @@ function stateFrame(clause: Clause, at: number): Frame | null {
   const word = tokens[next]?.lower ?? ''
   const to = tokens[next + 1]?.lower === 'to'
   const begin = next + 2
+  const isPast = /^(?:was|were|stood|remained)$/.test(tokens[at]!.lower) && !isReported(clause, tokens[at]!.start)
   const promise =
     to &&
+    !isPast &&
     (word === 'committed' ||
       (word === 'dedicated' && /^(?:is|are)$/.test(tokens[at]!.lower)) ||
       (/^(?:ready|willing|prepared)$/.test(word) && begin < tokens.length))

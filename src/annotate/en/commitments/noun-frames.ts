@@ -1,4 +1,5 @@
 import { pickInside } from '../../common/domain/pick.ts'
+import { partiesBetween } from '../../common/parties.ts'
 import { isAdverb } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
 import { codesOf, type PartySubject } from '../clauses/party-subject.ts'
@@ -106,6 +107,14 @@ function ownerBefore(clause: Clause, noun: number): { subject: PartySubject; fir
   if (/^[’']$/.test(tokens[before]?.word ?? '') || tokens[before]?.word === 's') before--
   const owner = tokens[before]
   if (!owner) return null
+  if (
+    owner.lower === 'our' &&
+    tokens.slice(first, noun).some(({ lower }) => /^(?:shared|mutual|joint|common)$/.test(lower))
+  ) {
+    const span = { start: owner.start, end: owner.end }
+    const parties = partiesBetween(passage, owner.start)
+    return parties.length > 1 ? { subject: { span, parties, joint: true }, first } : null
+  }
   if (/^(?:their|our|its)$/.test(owner.lower)) {
     const subject = clause.sharedSubject(before)
     return subject ? { subject, first } : null
@@ -148,7 +157,25 @@ function planningFor(clause: Clause, at: number): Frame | null {
 function endOf({ tokens, borders }: Clause, first: number): number {
   let last = tokens.length - 1
   for (const border of borders) if (border > first && border - 1 < last) last = border - 1
-  for (let at = first; at <= last; at++) if (tokens[at]!.word === ';') last = at - 1
+  for (let at = first; at <= last; at++)
+    if (tokens[at]!.word === ';' || nextVerb(tokens, at) || isMainVerb(tokens, first, at)) last = at - 1
   while (last > first && /^(?:,|and|but|while)$/.test(tokens[last]!.lower)) last--
   return last
 }
+
+/** ", reviewed the efforts", ", discussed their plans": the sentence goes on with the next thing done. */
+const nextVerb = (tokens: Clause['tokens'], at: number): boolean =>
+  /^(?:,|and)$/.test(tokens[at]!.lower) &&
+  verbBehind(tokens, tokens[at]!.word === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1)
+
+const verbBehind = (tokens: Clause['tokens'], at: number): boolean =>
+  /^[a-z]{3,}ed$/.test(tokens[at]?.word ?? '') &&
+  /^(?:the|a|an|his|her|its|their|that|on|ongoing|how|and)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "the plan to extend the line *will* …", "its commitment to the fund *remains* …": the sentence's own verb. */
+const isMainVerb = (tokens: Clause['tokens'], first: number, at: number): boolean =>
+  at > first + 1 &&
+  /^(?:will|would|remains?|reflects?|represents?|demonstrates?|is|are|was|were|has|have)$/.test(tokens[at]!.lower) &&
+  !tokens
+    .slice(first, at)
+    .some(({ lower }) => /^(?:that|which|who|whose|what|where|when|as|if|because|while|how|so)$/.test(lower))

@@ -1,4 +1,5 @@
 import { pickInside } from '../../common/domain/pick.ts'
+import { partiesBetween } from '../../common/parties.ts'
 import { determiners, isAdverb } from '../attribution/words.ts'
 import { conditionIn, trimComplement } from '../clauses/borders.ts'
 import type { Range } from '../clauses/lists.ts'
@@ -32,11 +33,11 @@ const fitsTense = (cue: CommissiveCue, before: CommissiveCue | undefined): boole
 function frameOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undefined): Frame | null {
   const { tokens } = clause
   if (cue.negated) return null
-  const subject = cue.shared ? clause.sharedSubject(cue.group) : clause.subjectOf(cue.group)
+  const subject = together(clause, cue, cue.shared ? clause.sharedSubject(cue.group) : clause.subjectOf(cue.group))
   const isHistory = /^(?:since|when|after|before|that|which|who|as|because|if)$/.test(
     tokens[(subject ? indexAt(clause, subject.span.start) : cue.group) - 1]?.lower ?? '',
   )
-  if (!subject) return null
+  if (!subject || isOnCondition(clause, subject)) return null
   const governed = governmentOf(cue.row)
   if (cue.row.subject === 'joint' && !subject.joint) return null
   if (isHistory && (governed === 'deed' || governed === 'discuss' || governed === 'welcome')) return null
@@ -61,6 +62,18 @@ function frameOf(clause: Clause, cue: CommissiveCue, next: CommissiveCue | undef
     rule: `en/commitments/${cue.row.verb.replaceAll(' ', '-')}`,
   }
 }
+
+/** "We agreed to …": with whom one speaks, whosever account it is. */
+function together({ passage }: Clause, cue: CommissiveCue, subject: PartySubject | null): PartySubject | null {
+  const isWe = subject !== null && /^we$/i.test(passage.text.slice(subject.span.start, subject.span.end))
+  if (!isWe || subject.joint || cue.row.verb !== 'agree') return subject
+  const parties = partiesBetween(passage, subject.span.start)
+  return parties.length > 1 && parties.includes(subject.parties[0]!) ? { ...subject, parties, joint: true } : subject
+}
+
+/** "if Norway agrees to …", "whether it agreed to …": not yet so. */
+const isOnCondition = (clause: Clause, { span }: PartySubject): boolean =>
+  /^(?:if|whether|unless|once)$/.test(clause.tokens[indexAt(clause, span.start) - 1]?.lower ?? '')
 
 /** "announced yesterday that …", "announced last week a rise of": told, not promised. */
 const isReport = (tokens: Clause['tokens'], { first, last }: Range): boolean =>
@@ -120,7 +133,11 @@ function formOf({ tokens, passage }: Clause, cue: CommissiveCue, { first }: Rang
   if (takes.includes('clause') && takes.length === 1) return null
   let at = first
   while (isAdverb(tokens[at]?.lower ?? '')) at++
-  if (!tokens[at]) return null
+  if (
+    !tokens[at] ||
+    /^[.,;:!?]$|^(?:at|in|on|during|with|as|by|from|to|—|–|-|today|yesterday)$/.test(tokens[at]!.lower)
+  )
+    return null
   if (takes.includes('gerund') && actionAt(passage.lexicon, tokens, at, ['ing'])) return 'gerund'
   if (takes.includes('action') && cue.after.at(-1) === 'to' && !nounPhraseStart(passage.lexicon, tokens, at)) {
     const ends = /ing$/.test(tokens[at]!.lower) && !actionAt(passage.lexicon, tokens, at, ['base'])

@@ -174,8 +174,18 @@ function organisationDraft(of: SentenceHits, at: number, { id }: NameTerm & { ki
   })
 }
 
+/** "Deputy Minister Lisa Monaco": behind a title and a given name a state's name is a person's. */
+function isFamilyName(of: SentenceHits, at: number): boolean {
+  const before = of.hits[at - 1]
+  return (
+    before !== undefined &&
+    termOf(before, 'role') !== undefined &&
+    /^\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\.)?\s+$/u.test(between(of, before.end, of.hits[at]!.start))
+  )
+}
+
 function partyDraft(of: SentenceHits, at: number, { code, form }: NameTerm & { kind: 'party' }): Draft | null {
-  if (form === 'people') return null
+  if (form === 'people' || isFamilyName(of, at)) return null
   const hit = of.hits[at]!
   const plain = { start: hit.start, end: hit.end }
   const span = form === 'side' ? (withDeterminer(of, plain) ?? plain) : plain

@@ -109,7 +109,11 @@ function bindingWord(passage: Passage, clause: Clause, own: Actor | null): Commi
 
 /** 将甲乡纳入其中, 将预期从五成下调至四成: 将 that takes an object like 把 tells what was done. */
 const TAKES_OBJECT =
-  /^(?!(?:继续|进一步|于|在|以|向|对|同|与|为|从|把|尽快|不|会|被))[^，；]{2,30}?(?:纳入|置于|列为|列入|视为|视作|定为|称为|作为|改为|变为|变成|转为|归咎|推向|用于|阻止在|(?:下调|上调|提高|降低|提升|增加|减少|扩大|缩短|降|增|减|升)[至到为]|(?<!现代|深|强|优|固|净|美|活|细)化$)/u
+  /^(?!(?:继续|进一步|于|在|向|对|同|与|为|从|把|尽快|不|会|被))[^，；]{2,30}?(?:纳入|置于|列为|列入|视为|视作|定为|称为|作为|改为|变为|变成|转为|归咎|推向|用于|阻止在|(?:下调|上调|提高|降低|提升|增加|减少|扩大|缩短|降|增|减|升)[至到为]|(?<!现代|深|强|优|固|净|美|活|细)化$)/u
+
+/** 将引发风险, 将不再担任: what comes of itself. */
+const EFFECT =
+  /^(?:会|严重|进一步|继续|极大地?|直接|对[^，；]{2,24}?|给[^，；]{2,16}?|为[^，；]{2,16}?)*(?:波及|付出代价|引发|导致|带来|造成|加剧|产生|意味|危及|威胁|损害|破坏|影响|不再|取得(?:进展|成功)|迎来|达到|超过)/u
 
 const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Commissive | null =>
   commissivesOf(lexicon)
@@ -117,8 +121,10 @@ const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Com
     .find(
       (word) =>
         ADVERBIALS.test(text.slice(from, word.start)) &&
-        !/^[的了是军领会]/.test(text.slice(word.end, word.end + 1)) &&
-        !/[不未没即的]$/.test(text.slice(from, word.start)) &&
+        !/^(?:[的了是军领会]|来(?![访华]))/.test(text.slice(word.end, word.end + 2)) &&
+        !/(?:[不未没即的]|(?:不再|没有|尚未|拒绝|未曾)[^，]{0,4})$/.test(text.slice(from, word.start)) &&
+        !(word.value.verb === '计划' && word.end === end) &&
+        !(word.value.verb === '将' && EFFECT.test(text.slice(word.end, end))) &&
         !(word.value.verb === '将' && TAKES_OBJECT.test(text.slice(word.end, end))),
     ) ?? null
 

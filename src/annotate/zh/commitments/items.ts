@@ -25,7 +25,8 @@ const CONDITION = /在[^，；]{1,24}?(?:基础上|条件下|前提下)/u
 /** 一是…，二是…, 包括…: leads in the items and belongs to none. */
 const ORDINAL = /^(?:[一二三四五六七八九十]是|(?:其中)?包括(?:但不限于)?)(?=.)/u
 /** 移交给甲方的武器包括…: the words are about a thing, not to be done. */
-const NAMES_A_THING = /^[^，；]{0,12}的[^，；]{1,10}?(?:包括|是|为)(?![了止])/u
+const NAMES_A_THING =
+  /^[^，；]{0,12}的[^，；]{1,10}?(?:包括|是|为)(?![了止])|的?(?:具体|实际)(?:数量|细节|规模|名单|时间|内容)$|的(?:数量|细节|规模|名单|具体时间)$|(?:并不)?意味着/u
 /** Verbs that say all by themselves: 双方同意停火. */
 const INTRANSITIVE = /^(?:停火|休战|撤军|免签|建交|复交|通航|复航|直航|会晤|谈判)$/
 /** Nouns that name a channel: a list of them is a list of promises. */
