@@ -91,6 +91,16 @@ describe('groupMeetings', () => {
     ])
     expect(meeting!.accounts.map(({ relation }) => relation)).toEqual(['account', 'announcement', 'mention'])
   })
+  it('gives an account without any date to the one meeting of its people, and to none of several', () => {
+    const dated = told({ ...said('2025-05-20'), place: 'Port Selin' })
+    const undated = told({ place: 'Port Selin' }, { party: 'XHL' })
+    const [meeting, ...rest] = groupMeetings([undated, dated])
+    expect(rest).toEqual([])
+    expect(meeting!.accounts).toHaveLength(2)
+    expect(meeting!.accounts.flatMap(({ because }) => because).join()).toContain('has no date')
+    expect(sizes([dated, told({ ...said('2025-08-01'), place: 'Port Selin' }), undated])).toEqual([1, 1, 1])
+    expect(sizes([dated, told({ people: [corran, lin] }, { party: 'XHL' })])).toEqual([1, 1])
+  })
   it('gives the same whatever the order, and for fifty accounts one meeting', () => {
     const many = Array.from({ length: 50 }, (_, i) => told(said('2025-05-20'), { party: i % 2 ? 'XAV' : 'XHL' }))
     const [meeting, ...rest] = groupMeetings(many)

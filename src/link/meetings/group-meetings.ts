@@ -34,7 +34,7 @@ export function groupMeetings(tellings: readonly Told[]): FoundMeeting[] {
   const accounts = surestPerPair(ordered.filter(isAccount))
   const own = new Set(accounts)
   for (const one of accounts) {
-    const found = nearestGroup(one, near(one))
+    const found = isUndated(one) ? nearestGroup(one, near(one), true) : nearestGroup(one, near(one))
     const ahead = found || one.dateSaid ? null : nearestGroup(announcing(one), near(one), true)
     if (found) found.group.push({ ...one, relation: 'account', because: found.fit.because })
     else if (ahead) ahead.group.push({ ...one, relation: 'announcement', because: ahead.fit.because })
@@ -48,6 +48,9 @@ export function groupMeetings(tellings: readonly Told[]): FoundMeeting[] {
   }
   return groups.map(describeGroup).sort(byDate)
 }
+
+/** An account without any date belongs to the one meeting of its people that is told of, if there is one alone. */
+const isUndated = ({ window, yearless }: Told): boolean => window === null && yearless === null
 
 /** One account an article and pair of people: the telling of the surest date; further ones that say a day of their own stay. */
 function surestPerPair(accounts: readonly Told[]): Told[] {
@@ -85,7 +88,7 @@ function pairsOf(people: readonly Attendee[]): string[] {
 /** The group that a telling fits best; with `clearly`, none where two fit alike. */
 function nearestGroup(one: Told, groups: readonly Member[][], clearly = false): { group: Member[]; fit: Fit } | null {
   const fits = [...new Set(groups)].flatMap((group) => {
-    const fit = fitGroup(one, group)
+    const fit = fitGroup(one, group, isAccount(one) && isUndated(one))
     return fit ? [{ group, fit }] : []
   })
   fits.sort((a, b) => a.fit.distance - b.fit.distance)
@@ -95,12 +98,12 @@ function nearestGroup(one: Told, groups: readonly Member[][], clearly = false): 
 }
 
 /** The nearest fit to a member; null when none fits, or one of the same side is of another day. */
-function fitGroup(one: Told, group: readonly Member[]): Fit | null {
+function fitGroup(one: Told, group: readonly Member[], undated: boolean): Fit | null {
   let best: Fit | null = null
   for (const member of group) {
     if (member.relation !== 'account') continue
     if (excludes(one, member)) return null
-    const fit = fitTellings(member, one)
+    const fit = fitTellings(member, one, undated)
     if (fit && (!best || fit.distance < best.distance)) best = fit
   }
   return best

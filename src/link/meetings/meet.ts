@@ -18,16 +18,19 @@ const OF_PLACE = 0.3
 const OF_KIND = 0.1
 const ALIKE = 0.6
 
+/** Without a date a telling fits least surely. */
+const UNDATED = 2
+
 /**
  * Whether two tellings can be of one meeting: the first-named person of at least two parties is in both, the days fit,
- * the kinds do not exclude each other (a call is no visit). Null when they can not.
+ * the kinds do not exclude each other (a call is no visit). Null when they can not. `undated`: also where one has no date.
  */
-export function fitTellings(a: Told, b: Told): Fit | null {
+export function fitTellings(a: Told, b: Told, undated = false): Fit | null {
   const shared = sharedPeople(a.people, b.people)
   if (new Set(shared.map(({ party }) => party)).size < 2) return null
   if (!leadsAgree(a.people, b.people)) return null
   if (!kindsAgree(a, b)) return null
-  const time = fitInTime(a, b)
+  const time = fitInTime(a, b) ?? (undated ? fitWithoutDate(a, b) : null)
   if (!time) return null
   const place = a.place && b.place && arePlacesAlike(a.place, b.place) ? [`both at ${b.place}`] : []
   const kind = a.kind === b.kind ? [`both a ${KINDS[a.kind]}`] : []
@@ -103,6 +106,14 @@ function fitInTime(a: Told, b: Told): { distance: number; because: string } | nu
     distance: gap,
     because: `a day apart, ${shownDate(a)} and ${shownDate(b)}: each account dates by its own clock`,
   }
+}
+
+/** Only the people, the kind and the place speak for two tellings of which one has no date at all. */
+function fitWithoutDate(a: Told, b: Told): { distance: number; because: string } | null {
+  const isOpen = (one: Told) => one.window === null && one.yearless === null
+  return isOpen(a) || isOpen(b)
+    ? { distance: UNDATED, because: 'one of them has no date; no other meeting of these people fits as well' }
+    : null
 }
 
 /** A date without a year meets the day and month of another. */

@@ -36,11 +36,15 @@ export function placeInTime(telling: Telling, by: ArticleFacts): Told {
 const SOON = 10
 const EXACT = 6
 
-/** Whether a telling is an account of its meeting: what its article is about, held, dated nearly to the day, told soon. */
+/**
+ * Whether a telling is an account of its meeting: what its article is about, held, dated nearly to the day, told soon;
+ * or without any date in a text without one.
+ */
 export function isAccount({ main, status, window, yearless, by }: Told): boolean {
   if (!main || status !== 'held') return false
   if (yearless) return true
-  if (!window || window.to - window.from > EXACT) return false
+  if (!window) return by.published === null
+  if (window.to - window.from > EXACT) return false
   const published = by.published && windowOf(by.published)
   return !published || (published.to >= window.from - 1 && published.from <= window.to + SOON)
 }

@@ -10,6 +10,8 @@ const pair = (...accounts: MeetingAccount[]) => pairOf(accounts)?.map(({ documen
 describe('the pair to be compared', () => {
   it('is of two parties, whole texts first, and never an announcement', () => {
     expect(pair(account('wire', null), account('a', 'XAV'), account('b', 'XHL'))).toEqual(['a', 'b'])
+    const briefing = account('briefing', 'XAV', { genre: 'press-conference' })
+    expect(pair(briefing, account('a', 'XAV', { genre: 'readout' }), account('b', 'XHL'))).toEqual(['a', 'b'])
     expect(pair(account('cut', 'XAV', { complete: false }), account('whole', 'XAV'), account('b', 'XHL'))).toEqual([
       'whole',
       'b',
