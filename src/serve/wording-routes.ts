@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type KeyWord, keynessSchema } from '../model/keyness.ts'
-import { contextLineSchema, type FormulaLife, formulaLifeSchema } from '../model/wording.ts'
+import { contextLineSchema, type FormulaLife, formulaLifeSchema, missingWordingSchema } from '../model/wording.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
 import { countFacet } from './facets.ts'
 import type { Kept } from './kept.ts'
@@ -69,6 +69,21 @@ const concordance = createRoute({
     }),
   },
   responses: { 200: json(concordanceSchema, 'In any case of letters') },
+})
+const absentSchema = z.object({
+  account: z.string(),
+  /** How many earlier accounts it is held against; null where there are too few, or the account has no party or date. */
+  before: z.int().nullable(),
+  wordings: z.array(missingWordingSchema),
+})
+export type Absent = z.infer<typeof absentSchema>
+
+const absent = createRoute({
+  method: 'get',
+  path: '/absent',
+  summary: 'Wordings that the party of an account usually uses and the account does not',
+  request: { query: z.object({ account: z.string().openapi({ description: 'DOCUMENT.NUMBER' }) }) },
+  responses: { 200: json(absentSchema, 'The most usual first') },
 })
 const keynessQuery = z.object({
   target: z
@@ -182,6 +197,11 @@ export function makeWordingApi(record: CollectionRecord, kept: Kept) {
       const { words, width, limit, offset } = context.req.valid('query')
       const lines = await record.concordance(words, width)
       return context.json({ words, total: lines.length, lines: lines.slice(offset, offset + limit) }, 200)
+    })
+    .openapi(absent, async (context) => {
+      const { account } = context.req.valid('query')
+      const found = await record.missingWording(account)
+      return context.json({ account, before: found?.before ?? null, wordings: found?.missing ?? [] }, 200)
     })
     .openapi(keyness, async (context) => {
       const { limit, offset, ...asked } = context.req.valid('query')

@@ -8,7 +8,7 @@ import { readMechanismsSearch } from './mechanisms/search.ts'
 import { readMeetingsSearch } from './meetings/search.ts'
 import { readReviewSearch } from './review/search.ts'
 import { readSearchSearch } from './search/search.ts'
-import { readConcordanceSearch, readKeynessSearch, readWordingSearch } from './wording/search.ts'
+import { readAbsentSearch, readConcordanceSearch, readKeynessSearch, readWordingSearch } from './wording/search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere })
 const text = (value: unknown): string | undefined =>
@@ -180,6 +180,12 @@ const keyness = createRoute({
     'KeynessPage',
   ),
 })
+const absent = createRoute({
+  getParentRoute: () => root,
+  path: '/wording/absent',
+  validateSearch: readAbsentSearch,
+  component: lazyRouteComponent(() => import('./wording/absent-page.tsx'), 'AbsentPage'),
+})
 const memos = createRoute({
   getParentRoute: () => root,
   path: '/memo',
@@ -246,6 +252,7 @@ export const router = createRouter({
     wording,
     concordance,
     keyness,
+    absent,
     review,
     agreement,
     memos,

@@ -1,5 +1,5 @@
 import type { Keyness } from '../../model/keyness.ts'
-import type { Concordance, Formula, Formulas } from '../../serve/wording-routes.ts'
+import type { Absent, Concordance, Formula, Formulas } from '../../serve/wording-routes.ts'
 import type { ConcordanceSearch, KeynessSearch, WordingSearch } from '../wording/search.ts'
 import { writeParameters } from './parameters.ts'
 import { query } from './queries.ts'
@@ -19,6 +19,10 @@ export const concordanceQuery = ({ words, start }: ConcordanceSearch, limit: num
   const parameters = writeParameters({ words, offset: start, limit })
   return query<Concordance>(['concordance', parameters], `/concordance?${parameters}`)
 }
+
+/** What the party of an account usually says and the account does not. */
+export const absentQuery = (account: string) =>
+  query<Absent>(['absent', account], `/absent?${writeParameters({ account })}`)
 
 const keynessParameters = ({ target, against, party, language, longest, least, sure }: KeynessSearch) =>
   writeParameters({ target, against, party, language, longest, least, significance: sure, limit: 1000 })

@@ -4,6 +4,8 @@ import type { Reading } from '../../model/reading.ts'
 import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { langTag } from '../text/lang-tag.ts'
+import { wordingWords } from '../words/pages/wording.ts'
+import { usePageWords } from '../words/use-words.ts'
 
 interface AccountHeadProps {
   readonly side: Side
@@ -15,6 +17,7 @@ interface AccountHeadProps {
 /** Whose account, its title and date; a warning where it is incomplete or damaged. */
 export function AccountHead({ side, name, account, reading }: AccountHeadProps) {
   const { words } = useSettings()
+  const wording = usePageWords(wordingWords)
   const damaged = reading.problems.filter(
     ({ span, severity }) => severity !== 'notice' && (!span || overlapOf(span, account.span) > 0),
   )
@@ -28,6 +31,9 @@ export function AccountHead({ side, name, account, reading }: AccountHeadProps) 
         ))}
         <Link to="/read/$id" params={{ id: account.document }} search={{ article: account.article }}>
           {words.readWhole}
+        </Link>
+        <Link to="/wording/absent" search={{ account: `${account.document}.${account.article}` }}>
+          {wording.absentLink}
         </Link>
       </p>
       {!account.complete && (

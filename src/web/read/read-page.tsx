@@ -13,6 +13,7 @@ import { JudgedShare } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { readWords } from '../words/pages/read.ts'
 import { reuseWords } from '../words/pages/reuse.ts'
+import { wordingWords } from '../words/pages/wording.ts'
 import { usePageWords } from '../words/use-words.ts'
 import { FindField } from './find-field.tsx'
 import { joinJudgements, judgeMarks } from './judge-marks.ts'
@@ -45,6 +46,7 @@ function Reader({ reading }: { reading: Reading }) {
   const field = useRef<HTMLInputElement>(null)
   const own = usePageWords(readWords)
   const reuse = usePageWords(reuseWords)
+  const wording = usePageWords(wordingWords)
   const [noted, setNoted] = useState(false)
   const [place, setPlace] = useState(0)
   const article = reading.articles[number] ?? reading.articles[0]
@@ -109,6 +111,9 @@ function Reader({ reading }: { reading: Reading }) {
         </fieldset>
         <Link to="/read/$id/earlier" params={{ id: reading.document.id }} search={{ article: number }}>
           {reuse.link}
+        </Link>
+        <Link to="/wording/absent" search={{ account: `${reading.document.id}.${number}` }}>
+          {wording.absentLink}
         </Link>
         <PickSelection reading={reading} article={reading.articles.indexOf(article)} />
         {reading.articles.length > 1 && (

@@ -31,6 +31,12 @@ export interface KeynessSearch {
   readonly sure?: number | undefined
 }
 
+/** What the address of the wordings that an account lacks says. */
+export interface AbsentSearch {
+  /** `DOCUMENT.NUMBER`. */
+  readonly account?: string | undefined
+}
+
 /** How unlikely by chance a difference must be: the least log-likelihood, and the probability that it stands for. */
 export const SURE = [
   [15.13, '0.0001'],
@@ -75,3 +81,8 @@ const PERIOD = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/
 
 /** Whether words name a period: a year, month or day, or two of them with a stroke between. */
 export const isPeriod = (words: string): boolean => PERIOD.test(words)
+
+/** Reads an address; what it can not say is left out. */
+export const readAbsentSearch = (given: Record<string, unknown>): AbsentSearch => ({
+  account: /^[0-9a-f]{16}\.\d+$/.exec(text(given.account) ?? '')?.[0],
+})

@@ -16,6 +16,9 @@ export function Views() {
       <Link to="/wording/keyness" activeOptions={{ includeSearch: false }}>
         {words.keyness}
       </Link>
+      <Link to="/wording/absent" activeOptions={{ includeSearch: false }}>
+        {words.absent}
+      </Link>
     </nav>
   )
 }

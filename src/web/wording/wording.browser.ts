@@ -78,11 +78,27 @@ describe('the wordings', () => {
     await page.waitForURL(/against=/)
     await page.locator('.count-line').waitFor()
   })
+  it('that a text lacks this time are told with how usual they are, or why that can not be told', async () => {
+    const { page, go } = visit
+    const documents: { id: string; path: string }[] = await (
+      await page.request.get(`${visit.url}/api/documents`)
+    ).json()
+    const summit = documents.find(({ path }) => path.includes('summit-arvenia'))!
+    await go(`/wording/absent?account=${summit.id}.0`, '.absent-list li')
+    expect(await page.locator('.absent-list').textContent()).toMatch(/two-state solution.*in 2 of 3 · last 2024-10-02/)
+    await page.locator('.absent-words').first().click()
+    await page.locator('.marked-text .at').waitFor()
+    await page.getByRole('link', { name: 'Usual wordings that are missing here' }).click()
+    await page.locator('.state', { hasText: 'nothing to hold this text against' }).waitFor()
+    await go('/wording/absent', '.state')
+  })
   it('stand in pages without barriers, that ask no other host', async () => {
     expect(await visit.findBarriers('/wording?open=two-state-solution', '.use-list li')).toEqual([])
     expect(await visit.findBarriers('/wording/concordance?words=ferry', '.kwic tr')).toEqual([])
     const apart = '/wording/keyness?target=2024&language=en&least=2&sure=3.84'
     expect(await visit.findBarriers(apart, '.key-words tr')).toEqual([])
+    const documents: { id: string }[] = await (await visit.page.request.get(`${visit.url}/api/documents`)).json()
+    expect(await visit.findBarriers(`/wording/absent?account=${documents[0]!.id}.0`, '.absent p')).toEqual([])
     expect([...visit.foreign, ...visit.broken]).toEqual([])
   })
 })
