@@ -12,6 +12,8 @@ describe('findStatusCues', () => {
     ['The two sides agreed to resume the dialogue.', 'en', ['agreed']],
     ['He came to make progress on trade.', 'en', []],
     ['They have made progress on trade.', 'en', ['progress']],
+    ['The two sides signed an agreement on fisheries.', 'en', ['agreed']],
+    ['双方签署了渔业协定。', 'zh', ['agreed']],
     ['双方恢复了磋商。', 'zh', ['resumed']],
     ['双方同意尽快恢复磋商。', 'zh', ['agreed']],
     ['双方同意在互利基础上启动谈判。', 'zh', ['agreed']],
