@@ -25,6 +25,7 @@ const mechanismsSchema = z.object({
 export type MechanismLine = z.infer<typeof mechanismLineSchema>
 export type Mechanisms = z.infer<typeof mechanismsSchema>
 
+const asOf = z.iso.date().optional().openapi({ description: 'What the record said on that day' })
 const mechanisms = createRoute({
   method: 'get',
   path: '/mechanisms',
@@ -36,6 +37,7 @@ const mechanisms = createRoute({
       state: z.string().optional(),
       find: z.string().optional().openapi({ description: 'A part of a name, in either language' }),
       order: z.enum(['places', 'latest', 'silent', 'name']).default('places'),
+      asOf,
       ...pageOf(200, 50),
     }),
   },
@@ -45,7 +47,10 @@ const mechanism = createRoute({
   method: 'get',
   path: '/mechanisms/{key}',
   summary: 'One channel with every place that speaks of it',
-  request: { params: z.object({ key: z.string().openapi({ example: 'ai-government-talks@XAV+XHL' }) }) },
+  request: {
+    params: z.object({ key: z.string().openapi({ example: 'ai-government-talks@XAV+XHL' }) }),
+    query: z.object({ asOf }),
+  },
   responses: { 200: json(channelSchema, 'The channel'), 404: missing },
 })
 
@@ -73,13 +78,14 @@ const ORDERS: Readonly<Record<'places' | 'latest' | 'silent' | 'name', (a: Chann
 
 /** The standing channels of the record. */
 export function makeMechanismsApi(record: CollectionRecord, kept: Kept) {
-  const all = () => kept('mechanisms', () => record.mechanisms())
+  const all = (day?: string) =>
+    day === undefined ? kept('mechanisms', () => record.mechanisms()) : record.mechanisms({ asOf: day })
   return new OpenAPIHono()
     .openapi(mechanisms, async (context) => {
-      const { party, issue, state, find, order, limit, offset } = context.req.valid('query')
+      const { party, issue, state, find, order, asOf: day, limit, offset } = context.req.valid('query')
       const parties = party === undefined ? [] : [party].flat()
       const wanted = find?.trim().toLowerCase() ?? ''
-      const found = (await all()).filter(
+      const found = (await all(day)).filter(
         (one) =>
           parties.every((code) => one.parties.includes(code)) &&
           (issue === undefined || one.issue === issue) &&
@@ -111,7 +117,7 @@ export function makeMechanismsApi(record: CollectionRecord, kept: Kept) {
     })
     .openapi(mechanism, async (context) => {
       const { key } = context.req.valid('param')
-      const found = (await all()).find((one) => keyOf(one) === key)
+      const found = (await all(context.req.valid('query').asOf)).find((one) => keyOf(one) === key)
       return found ? context.json(found, 200) : context.json(noSuch(`channel ${key}`), 404)
     })
 }

@@ -6,11 +6,11 @@ import { query } from './queries.ts'
 
 /** A page of mechanisms, by what the address says. */
 export const mechanismsQuery = (search: MechanismsSearch, limit: number) => {
-  const { party, with: other, issue, state, find, order, start } = search
-  const parameters = writeParameters({ party: [party, other], issue, state, find, order, offset: start, limit })
+  const { party, with: other, issue, state, find, asOf, order, start } = search
+  const parameters = writeParameters({ party: [party, other], issue, state, find, asOf, order, offset: start, limit })
   return query<Mechanisms>(['mechanisms', parameters], `/mechanisms?${parameters}`)
 }
 
-/** One mechanism with its events. */
-export const mechanismQuery = (key: string) =>
-  query<Channel>(['mechanism', key], `/mechanisms/${encodeURIComponent(key)}`)
+/** One mechanism with its events, all of them or those known on a day. */
+export const mechanismQuery = (key: string, asOf: string | undefined) =>
+  query<Channel>(['mechanism', key, asOf], `/mechanisms/${encodeURIComponent(key)}?${writeParameters({ asOf })}`)

@@ -13,12 +13,14 @@ import { fill } from '../words/words.ts'
 interface MechanismItemProps {
   readonly line: MechanismLine
   readonly reach: Mechanisms['reach']
+  /** The day on which the record is looked at. */
+  readonly asOf: string | undefined
   readonly open: boolean
   readonly onOpen: (key: string | undefined) => void
 }
 
 /** One mechanism: its names, parties, state, life-line and days; opened, every place that speaks of it. */
-export function MechanismItem({ line, reach, open, onOpen }: MechanismItemProps) {
+export function MechanismItem({ line, reach, asOf, open, onOpen }: MechanismItemProps) {
   const words = usePageWords(mechanismsWords)
   const { language } = useSettings()
   const { issue, party } = useNames()
@@ -71,7 +73,7 @@ export function MechanismItem({ line, reach, open, onOpen }: MechanismItemProps)
         {words.open}
       </button>
       {open && <NamesUsed called={line.called} label={words.called} />}
-      {open && <Places of={line.key} />}
+      {open && <Places of={line.key} asOf={asOf} />}
     </li>
   )
 }
@@ -92,8 +94,8 @@ function NamesUsed({ called, label }: { called: MechanismLine['called']; label: 
   )
 }
 
-function Places({ of }: { of: string }) {
-  const { data, error } = useQuery(mechanismQuery(of))
+function Places({ of, asOf }: { of: string; asOf: string | undefined }) {
+  const { data, error } = useQuery(mechanismQuery(of, asOf))
   if (error) return <Failure error={error} />
   return data ? <EventList events={data.events} /> : <Loading />
 }

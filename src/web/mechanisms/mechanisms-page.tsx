@@ -44,7 +44,7 @@ export function MechanismsPage() {
   const { data, error } = useQuery({ ...mechanismsQuery(search, PAGE), placeholderData: keepPreviousData })
   if (error) return <Failure error={error} />
   if (!data) return <Loading />
-  const isFiltered = [search.party, search.with, search.issue, search.state, search.find].some(Boolean)
+  const isFiltered = [search.party, search.with, search.issue, search.state, search.find, search.asOf].some(Boolean)
   if (data.total === 0 && !isFiltered)
     return (
       <Empty as="h1" title={words.empty}>
@@ -87,6 +87,14 @@ export function MechanismsPage() {
           onChange={(value) => change({ issue: value })}
         />
         <label className="filter">
+          <span>{words.asOf}</span>
+          <input
+            type="date"
+            value={search.asOf ?? ''}
+            onChange={({ target: { value } }) => change({ asOf: value || undefined })}
+          />
+        </label>
+        <label className="filter">
           <span>{words.order}</span>
           <select
             value={search.order ?? 'places'}
@@ -121,6 +129,7 @@ export function MechanismsPage() {
             key={line.key}
             line={line}
             reach={data.reach}
+            asOf={search.asOf}
             open={line.key === search.open}
             onOpen={(open) => change({ open, start: search.start })}
           />

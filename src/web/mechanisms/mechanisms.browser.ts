@@ -20,6 +20,18 @@ describe('the mechanisms', () => {
     await page.locator('.marked-text .at').waitFor()
     expect(await page.locator('.marked-text .at').textContent()).toBe('暂')
   })
+  it('are shown as the record stood on a day', async () => {
+    const { page, go } = visit
+    await go('/mechanisms?find=counternarcotics', '.mechanism')
+    await page.getByLabel('As of the day').fill('2024-06-30')
+    await page.waitForURL(/asOf=/)
+    await page.locator('.mechanism .state-word.is-suspended').waitFor()
+    await page.locator('.mechanism').getByRole('button').click()
+    await page.locator('.events li').first().waitFor()
+    expect(await page.locator('.events').textContent()).not.toContain('2024-10-02')
+    await page.getByLabel('As of the day').fill('')
+    await page.locator('.mechanism .state-word.is-resumed').waitFor()
+  })
   it('are narrowed, ordered and opened by keys', async () => {
     const { page, go } = visit
     await go('/mechanisms', '.mechanism')

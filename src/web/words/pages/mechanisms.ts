@@ -6,6 +6,7 @@ const en = {
   find: 'Name',
   state: 'State',
   issue: 'Issue',
+  asOf: 'As of the day',
   order: 'Order',
   orders: { places: 'most spoken of', latest: 'latest heard of', silent: 'silent longest', name: 'by name' },
   states: {
@@ -42,6 +43,7 @@ export const mechanismsWords: PageWords<typeof en> = {
     find: '名称',
     state: '状态',
     issue: '议题',
+    asOf: '截至日期',
     order: '排序',
     orders: { places: '提及最多', latest: '最近提及', silent: '最久未提及', name: '按名称' },
     states: {
