@@ -175,7 +175,7 @@ function ask(asked: Asked): void {
   it('3. who said this, to whom, in whose account, in which words', { timeout: MINUTE }, async () => {
     const { page } = visit
     await start('Search')
-    await page.getByRole('searchbox').fill(asked.said.find)
+    await page.locator('input[name=q]').fill(asked.said.find)
     await page.keyboard.press('Enter')
     await page.locator('.hits .title').first().click()
     await page.locator('.marked-text .at').click()
@@ -230,7 +230,7 @@ function ask(asked: Asked): void {
   it('8. everything about an issue, a person, a party, in either language', { timeout: MINUTE }, async () => {
     const { page } = visit
     await start('Search')
-    await page.getByRole('searchbox').fill(asked.about.find)
+    await page.locator('input[name=q]').fill(asked.about.find)
     await page.keyboard.press('Enter')
     await page.locator('.hits mark').first().waitFor()
     const marked = (await page.locator('.hits mark').allTextContents()).map((words) => words.toLowerCase())
