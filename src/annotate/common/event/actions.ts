@@ -56,6 +56,9 @@ export function codeActions(passage: Passage, told: readonly Event[]): Event[] {
   })
 }
 
+/** "Tea from India", "prices in India": a place, no doer. */
+const FROM = /\b(?:from|in|to|near|via)\s+(?:the\s+)?$/i
+
 function codeSentence(
   { text, lexicon, layers }: Passage,
   { span }: Sentence,
@@ -65,6 +68,7 @@ function codeSentence(
   const source = named[0]!
   const target = named.find(({ party }) => party !== source.party)
   if (!target || source.party === 'both' || target.party === 'both') return null
+  if (FROM.test(text.slice(Math.max(span.start, source.span.start - 12), source.span.start))) return null
   const coded = CODERS[language](lexicon, text, span, { source: source.span, target: target.span })
   if (!coded || coded.weak || !isDirect(text, source.span, coded.trigger, target.span, DIRECT[language])) return null
   const time = layers.times.find((one) => overlapOf(one.span, span) > 0)

@@ -68,14 +68,21 @@ const BY_KIND: Readonly<Record<Position['kind'], readonly [EventType, string | n
   support: ['SUPPORT', null],
 }
 
+/** So many characters before a position may hold the verb that takes it. */
+const LEAD = 28
 /** What is refused rather than blamed. */
 const REFUSAL =
-  /^[^,，]*(?:\b(?:reject(?:s|ed)?|refuse[sd]?|decline[sd]?|cannot accept|(?:will|would) (?:not|never) accept)\b|拒绝|不接受|不能接受|无法接受)/
+  /(?:\b(?:reject(?:s|ed)?|refuse[sd]?|decline[sd]?|cannot accept|(?:will|would) (?:not|never) accept)\b|拒绝|不接受|不能接受|无法接受)/
+/** What is announced to follow, where somebody is warned. */
+const THREAT =
+  /\bwarn(?:s|ed|ing)?\b[^.;]*\b(?:retaliat|consequences|countermeasures|respond|strike|punish|sanctions)|警告[^。；]*(?:后果|报复|反制|回击|打击|制裁)/
 
 /** Towards whom the words say, else, where two sides speak, the other one. */
 function codePosition(passage: Passage, { span, party, kind, towards }: Position): Event {
-  const refused = kind === 'opposition' && REFUSAL.test(passage.text.slice(span.start, span.end))
-  const [type, mode] = refused ? BY_KIND['red-line'] : BY_KIND[kind]
+  const words = passage.text.slice(Math.max(0, span.start - LEAD), span.end)
+  const isRefused = kind === 'opposition' && REFUSAL.test(words)
+  const isThreat = (kind === 'demand' || kind === 'red-line') && THREAT.test(words)
+  const [type, mode] = isThreat ? (['THREATEN', null] as const) : isRefused ? BY_KIND['red-line'] : BY_KIND[kind]
   const sides = partiesOf(passage)
   const source = party === 'both' ? sides.slice(0, 2) : party === null ? [] : [party]
   const target = towards !== null ? [towards] : party === 'both' ? sides.slice(0, 2) : []

@@ -64,7 +64,13 @@ const read: FigureReader = (sentence, lexicon) => {
     if (!measure && !counts) return []
     if (spelled && !measure && /^one$/i.test(number!)) return []
     const before = sentence.slice(Math.max(0, start - 24), start)
-    if (!measure && (NUMBERED.test(before) || (/^two$/i.test(number!) && /\bthe $/i.test(before)))) return []
+    if (
+      !measure &&
+      (NUMBERED.test(before) ||
+        (!spelled && !qualifier && NAMED.test(before)) ||
+        (/^two$/i.test(number!) && /\bthe $/i.test(before)))
+    )
+      return []
     return [
       {
         span: { start, end: stop },
@@ -78,6 +84,10 @@ const read: FigureReader = (sentence, lexicon) => {
     ]
   })
 }
+
+/** A name that a bare number belongs to: "the Boeing 737 landed"; not a title, nor the word that begins a sentence. */
+const NAMED =
+  /[\p{L}\d,;] (?!(?:About|Some|Over|Nearly|Almost|Around|President|Minister|Prime|King|Pope)\b)\p{Lu}\p{Ll}+ $/u
 
 /** The noun phrase behind a number: adjectives and nouns up to the first preposition, verb of being or mark, four words at most. */
 function countedAfter(sentence: string, from: number): FoundFigure['counts'] {
