@@ -1,12 +1,14 @@
 /** How fast is the desk with both archives in the collection, and what does its page weigh? Needs the built application. */
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page, Response } from 'playwright-core'
 import type { Measure } from '../scripts/report.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 import { openCollection } from '../src/pipeline/collection.ts'
-import { serveDesk } from '../src/web/testing/launch.ts'
+import { openDesk, sampleDocuments, serveDesk } from '../src/web/testing/launch.ts'
 import { archives, archivesPlace, runReadout } from './archives.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -135,6 +137,42 @@ async function listViews(ask: (path: string) => Promise<never>): Promise<View[]>
   ]
 }
 
+/** A text of so many pages, of the sample's readout again and again, each time of another day. */
+const PAGES = 300
+/** Characters on a page, and how far it is scrolled a frame. */
+const [PAGE, STEP] = [2000, 240]
+
+/** Scrolls and says how long each frame took, in milliseconds. */
+const SCROLL = `(async (step) => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const times = []
+  for (let last = await frame(), count = 0; count < 300; count++) {
+    window.scrollBy(0, step)
+    const now = await frame()
+    times.push(now - last)
+    last = now
+  }
+  return times
+})`
+
+/** How smoothly a long text scrolls: the length of each frame. */
+async function scrollLongText(folder: string): Promise<{ characters: number; times: readonly number[] }> {
+  const sample = readFileSync(join(sampleDocuments, '2025-05-20-summit-arvenia.md'), 'utf8').replace(/^---.*?---/s, '')
+  const text = sample.repeat(Math.ceil((PAGES * PAGE) / sample.length)).slice(0, PAGES * PAGE)
+  const path = join(folder, 'long.txt')
+  writeFileSync(path, text)
+  const desk = await openDesk([path])
+  try {
+    const page = await desk.context.newPage()
+    const [document] = await (await page.request.get(`${desk.url}/api/documents`)).json()
+    await page.goto(`${desk.url}/read/${document.id}`)
+    await page.locator('.reader-text .paragraph').first().waitFor()
+    return { characters: text.length, times: (await page.evaluate(`${SCROLL}(${STEP})`)) as number[] }
+  } finally {
+    await desk.close()
+  }
+}
+
 const at = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
@@ -186,6 +224,9 @@ const measure: Measure = async () => {
       await visit(page, address, ready)
     }
     const after = await heapOf(desk.context, page)
+    const folder = mkdtempSync(join(tmpdir(), 'readout-web-'))
+    const long = await scrollLongText(folder)
+    rmSync(folder, { recursive: true })
     const mega = (bytes: number) => (bytes / 1e6).toFixed(0)
     return {
       title: 'The desk in a browser',
@@ -193,6 +234,8 @@ const measure: Measure = async () => {
       body: `Both archives in the collection, Chromium and server on the same two cores. First page, from nothing to the list: ${first.toFixed(0)} ms (goal 1,000). JavaScript at first load, gzipped: ${(script / 1000).toFixed(0)} kB (goal 180). Requests to other hosts: ${foreign.length}. Memory of the page's scripts after a visit of each view ${mega(before)} MB, after ${LONG_USE} more ${mega(after)} MB (goal 200).
 
 Milliseconds from the click until nothing moves any more: the view for the first time (the server makes its record of the collection then), and with filters, orders, other texts. Goal: 200 at the median; over all visits it is ${at(all, 0.5).toFixed(0)}.
+
+A text of ${PAGES} pages (${(long.characters / 1000).toFixed(0)},000 characters) scrolled ${STEP} pixels a frame, ${long.times.length} frames: median ${at(long.times, 0.5).toFixed(1)} ms a frame, 95th percentile ${at(long.times, 0.95).toFixed(1)}, longest ${at(long.times, 1).toFixed(0)} (60 frames a second are 16.7 ms).
 
 | view | first | then, median | longest | addresses |
 |---|---|---|---|---|
