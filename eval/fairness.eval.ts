@@ -9,7 +9,18 @@ import { readWhole } from './reading.ts'
 
 const READOUTS = 500
 /** Two parties that stand in for those of a readout, in both orders. */
-const STAND_INS = ['NOR', 'DNK'] as const
+const STAND_INS = [
+  ['NOR', 'DNK'],
+  ['JPN', 'IND'],
+] as const
+
+/** Chinese news of talks, calls and visits: the archive's paragraphs that tell of one. */
+function* newsOf(folder: string): Generator<string> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name.endsWith('.md'))
+  for (const { parentPath, name } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    for (const text of readFileSync(join(parentPath, name), 'utf8').split('\n'))
+      if (text.length > 120 && text.length < 3000 && /会谈|会见|通电话|会晤/.test(text)) yield text
+}
 
 /** The texts of readouts in the archive, without front matter and hard line breaks, in the order of their names. */
 function readoutsOf(folder: string): string[] {
@@ -25,18 +36,20 @@ function readoutsOf(folder: string): string[] {
     )
 }
 
-const measure: Measure = async () => {
-  const folder = unpackArchive('whitehouse')
+type Texts = Iterable<string>
+
+/** How many of the first texts with two parties are read alike when these are swapped, and which layers differ. */
+function swapIn(texts: Texts, language: 'en' | 'zh', codes: readonly [string, string]): string {
   const rows = loadLexicon().rows(parties)
   const row = (code: string) => rows.find((one) => one.code === code)!
-  const pair: Pair = [row(STAND_INS[0]), row(STAND_INS[1])]
+  const pair: Pair = [row(codes[0]), row(codes[1])]
   const back: Pair = [pair[1], pair[0]]
   let done = 0
-  const unfair: Record<string, number> = {}
   let fair = 0
-  for (const text of readoutsOf(folder)) {
+  const unfair: Record<string, number> = {}
+  for (const text of texts) {
     if (done === READOUTS) break
-    if (STAND_INS.some((code) => text.includes(row(code).en[0]!) || text.includes(row(code).people[0]!))) continue
+    if (pair.some(({ en, people, zh }) => [en[0]!, people[0]!, zh[0]!].some((words) => text.includes(words)))) continue
     const counts = new Map<string, number>()
     for (const { party, kind } of readWhole('a', text).mentions)
       if (party && party !== 'both' && kind !== 'place') counts.set(party, (counts.get(party) ?? 0) + 1)
@@ -52,19 +65,22 @@ const measure: Measure = async () => {
       if (process.env.READOUT_EVAL_WRONG) console.log(`${layer}\n  ${wanted}\n  ${read}`)
     }
   }
+  const differ = Object.entries(unfair).map(([layer, count]) => `${layer} ${count}`)
+  return `| ${language} | ${codes.join(', ')} | ${done} | ${fair} | ${((100 * fair) / done).toFixed(1)} | ${differ.join(', ') || 'none'} |`
+}
+
+const measure: Measure = async () => {
+  const english = readoutsOf(unpackArchive('whitehouse'))
+  const rows = STAND_INS.map((codes) => swapIn(english, 'en', codes))
+  const chinese = STAND_INS.map((codes) => swapIn(newsOf(unpackArchive('xinwenlianbo')), 'zh', codes))
   return {
     title: 'Fairness: the two parties of a readout swapped',
     command: 'npm run eval -- fairness',
-    body: `In each of ${done} readouts of the archive the two parties named most stand as ${pair[0].en[0]} and ${pair[1].en[0]}, then the other way round; the second reading must be the first with the two swapped, in every field of attributions, meetings, commitments, mechanisms, positions and formulas (lists of parties as sets).
+    body: `In each readout of the archive (in Chinese: each paragraph of news that tells of talks, a call or a visit) the two parties named most are put into the place of two others that the text does not name, then the other way round; the second reading must be the first with the two swapped, in every field of attributions, meetings, commitments, mechanisms, positions and formulas (lists of parties as sets).
 
-| readouts | fair | share | layers that differ |
-|---|---|---|---|
-| ${done} | ${fair} | ${((100 * fair) / done).toFixed(1)} | ${
-      Object.entries(unfair)
-        .map(([layer, count]) => `${layer} ${count}`)
-        .join(', ') || 'none'
-    } |`,
-    figures: [{ what: 'fairness', language: 'en', texts: 'readout', cases: done, right: (100 * fair) / done }],
+| language | stand-ins | readouts | fair | share | layers that differ |
+|---|---|---|---|---|---|
+${[...rows, ...chinese].join('\n')}`,
   }
 }
 export default measure

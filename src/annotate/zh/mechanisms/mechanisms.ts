@@ -94,23 +94,29 @@ const withQuotes = (text: string, { start, end }: Span): Span =>
 
 /** What ends a name to the left: verbs of doing, particles, lists, brackets. */
 const BORDER =
-  /(?:以|呼吁|主张|评价|暂停|中止|退出|终止|发挥|互派|派出|筹建|筹备|升格|单方面|签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|[、，：“《（）<>#*\n]|就|对|新|多|少|一轮|一个|各|该|本)$/u
+  /(?:以|会见|祝贺|成为|担任|呼吁|主张|评价|暂停|中止|退出|终止|发挥|互派|派出|筹建|筹备|升格|单方面|签署|签订|缔结|商签|续签|延长|更新|完成|重新|发起|主持|参加|出席|利用|依托|借助|欢迎|支持|宣布|决定|商定|期待|尽快|早日|正式|双方|两国|建立|成立|设立|恢复|重启|启动|开展|举行|召开|继续|保持|推进|用好|通过|同意|加强|深化|包括|关于|有关|开启|组建|用|在|同|与|和|及|将|的|了|好|[、，：“《（）<>#*\n]|就|对|新|多|少|一轮|一个|各|该|本)$/u
 const LONGEST_NAME = 24
 /** No name with its fields is looked for further back. */
 const LONGEST_LIST = 100
 
-/** The words before the head, up to a verb, a particle or a mark: 农业 + 联合委员会. */
+/** The words before the head, up to a verb, a particle or a mark: 农业 + 联合委员会. A name of a party or place is one word, whatever its characters: 日本. */
 function nameAround(passage: Passage, clause: Span, head: Span): Span {
-  const { text } = passage
-  let start = head.start
-  while (
-    start > clause.start &&
-    head.start - start < LONGEST_NAME &&
-    !BORDER.test(text.slice(Math.max(clause.start, start - 3), start))
+  const { text, layers } = passage
+  const names = layers.mentions.filter(
+    ({ span, kind }) => (kind === 'party' || kind === 'place') && span.start >= clause.start && span.end <= head.start,
   )
-    start--
+  let start = head.start
+  let words = 0
+  while (start > clause.start && words < LONGEST_NAME) {
+    const name = names.find(({ span }) => span.end === start)
+    if (!name && BORDER.test(text.slice(Math.max(clause.start, start - 3), start))) break
+    start = name ? name.span.start : start - 1
+    words += name ? NAME_COUNTS : 1
+  }
   return fieldsBefore(text, clause, withTitle(text, clause, withoutCount(text, { start, end: head.end })))
 }
+/** So many characters a name counts for. */
+const NAME_COUNTS = 2
 
 /** 第八次防务磋商, 首轮网络安全对话: which one it is, is no part of the name; 第二轮磋商 has no other. */
 function withoutCount(text: string, { start, end }: Span): Span {

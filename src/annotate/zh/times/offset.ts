@@ -48,7 +48,7 @@ export const offset: TimeRule = {
     if (/第$|[\d年]$/.test(before) || /^[0０零〇]/.test(count!)) return null
     const number = /^[数几]$/.test(count!) ? null : numberOf(count!)
     const code = unitOf(unit!)
-    if ((code === 'D' && unit === '日') || (code === 'M' && !unit!.startsWith('个'))) return null
+    if ((code === 'D' && unit!.endsWith('日')) || (code === 'M' && !unit!.startsWith('个'))) return null
     if (code === 'Y' && number !== null && number > 1000) return null
     const direction = /前$/.test(how ?? '') ? -1 : /后$/.test(how ?? '') ? 1 : 0
     if (direction !== 0 && !frame) {
