@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type FoundTerm, findTerms } from '../lexicon/terms.ts'
 import { lengthOf, type Span } from '../text/span.ts'
-import { findPartner } from './likeness.ts'
+import { findPartner, indexTerms } from './likeness.ts'
 
 /** A text cut into sentences. */
 export interface CutText {
@@ -127,12 +127,12 @@ function makeShared(a: readonly Weighed[], b: readonly Weighed[]) {
 
 /** The weight of the terms that meet, each at most once. */
 function sharedWeight(a: readonly FoundTerm[], b: readonly FoundTerm[]): number {
-  const free = new Set(b)
+  const [index, taken] = [indexTerms(b), new Set<FoundTerm>()]
   let met = 0
   for (const term of a) {
-    const partner = findPartner(term, free, false)
+    const partner = findPartner(term, index, taken, false)
     if (!partner) continue
-    free.delete(partner.term)
+    taken.add(partner.term)
     met += partner.near * Math.min(term.weight, partner.term.weight)
   }
   return met

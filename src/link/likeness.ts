@@ -23,12 +23,13 @@ const SYNONYM = 0.8
 
 /** Compares two passages' terms: each term meets at most one of the other passage, the weightiest first. */
 export function compareTerms(a: readonly WeighedTerm[], b: readonly WeighedTerm[], sameLanguage: boolean): Likeness {
-  const free = new Set(b)
+  const index = indexTerms(b)
+  const taken = new Set<WeighedTerm>()
   const met: { a: WeighedTerm; b: WeighedTerm; near: number }[] = []
   for (const term of [...a].sort((x, y) => y.weight - x.weight)) {
-    const partner = findPartner(term, free, sameLanguage)
+    const partner = findPartner(term, index, taken, sameLanguage)
     if (!partner) continue
-    free.delete(partner.term)
+    taken.add(partner.term)
     met.push({ a: term, b: partner.term, near: partner.near })
   }
   const metA = met.map((pair) => ({ term: pair.a, weight: pair.a.weight * pair.near }))
@@ -64,26 +65,58 @@ function densestShare(met: readonly Met[], terms: readonly WeighedTerm[]): numbe
   return best
 }
 
-/** The nearest free term of the other passage: the same form, or a shared meaning; null when there is none. */
-export function findPartner(
-  term: WeighedTerm,
-  free: ReadonlySet<WeighedTerm>,
-  sameLanguage: boolean,
-): { term: WeighedTerm; near: number } | null {
-  let best: { term: WeighedTerm; near: number } | null = null
-  for (const other of free) {
-    if (other.form === term.form) return { term: other, near: 1 }
-    const near = nearness(term.meanings, other.meanings) * (sameLanguage ? SYNONYM : 1)
-    if (near > (best?.near ?? 0)) best = { term: other, near }
-  }
-  return best
+/** What of a term tells whether it meets another. */
+interface Comparable {
+  readonly form: string
+  readonly meanings: ReadonlyMap<number, number>
 }
 
-/** How near the nearest shared meaning is; 0 where none is shared. */
-function nearness(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  let best = 0
-  for (const [meaning, near] of few) best = Math.max(best, Math.min(near, many.get(meaning) ?? 0))
+/** The terms of a passage, each list in the passage's order. */
+interface TermIndex<Term> {
+  readonly byForm: ReadonlyMap<string, readonly Term[]>
+  readonly byMeaning: ReadonlyMap<number, readonly (readonly [place: number, term: Term, near: number])[]>
+}
+
+/** Made once for each passage: it is compared with every passage of the other account. */
+const indexes = new WeakMap<readonly Comparable[], TermIndex<Comparable>>()
+
+/** The terms of a passage by their forms and meanings. */
+export function indexTerms<Term extends Comparable>(terms: readonly Term[]): TermIndex<Term> {
+  const known = indexes.get(terms)
+  if (known) return known as TermIndex<Term>
+  const byForm = new Map<string, Term[]>()
+  const byMeaning = new Map<number, [number, Term, number][]>()
+  for (const [place, term] of terms.entries()) {
+    put(byForm, term.form, term)
+    for (const [meaning, near] of term.meanings) put(byMeaning, meaning, [place, term, near])
+  }
+  const index = { byForm, byMeaning }
+  indexes.set(terms, index)
+  return index
+}
+
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** The nearest term of the other passage that is not taken: the same form, or a shared meaning, the first of equally near ones; null when there is none. */
+export function findPartner<Term extends Comparable>(
+  term: Comparable,
+  { byForm, byMeaning }: TermIndex<Term>,
+  taken: ReadonlySet<Term>,
+  sameLanguage: boolean,
+): { term: Term; near: number } | null {
+  const same = byForm.get(term.form)?.find((other) => !taken.has(other))
+  if (same) return { term: same, near: 1 }
+  let best: { term: Term; near: number; place: number } | null = null
+  for (const [meaning, own] of term.meanings)
+    for (const [place, other, theirs] of byMeaning.get(meaning) ?? []) {
+      const near = Math.min(own, theirs) * (sameLanguage ? SYNONYM : 1)
+      const better = best === null ? near > 0 : near > best.near || (near === best.near && place < best.place)
+      if (better && !taken.has(other)) best = { term: other, near, place }
+    }
   return best
 }
 

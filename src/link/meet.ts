@@ -79,13 +79,13 @@ const crosses = (x: Link, y: Link): boolean => overlaps(x.a, y.a) || overlaps(x.
 const overlaps = (x: Unit, y: Unit): boolean => x.span.start < y.span.end && y.span.start < x.span.end
 
 function tryLink(a: Unit, b: Unit, lexicon: Lexicon): Link | null {
-  const likeness = compareTerms(a.terms, b.terms, a.language === b.language)
   const parties = relateParties(a.whose, b.whose)
   const issue = sharedIssue(a, b, lexicon)
   const mechanism = a.mechanisms.find((one) => one.id !== null && b.mechanisms.some((other) => other.id === one.id))
   const topic = issue !== null && (a.topicOnly || b.topicOnly)
-  const exchange = a.topicOnly && b.topicOnly && isGeneral(a, lexicon) && isGeneral(b, lexicon) && likeness.shared > 0
   if (parties === 'different' && !topic) return null
+  const likeness = compareTerms(a.terms, b.terms, a.language === b.language)
+  const exchange = a.topicOnly && b.topicOnly && isGeneral(a, lexicon) && isGeneral(b, lexicon) && likeness.shared > 0
   const sameAct = a.commitment !== null && a.commitment.act === b.commitment?.act
   const sameParty = parties === 'same'
   const score =
