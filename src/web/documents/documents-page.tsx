@@ -31,7 +31,8 @@ export function DocumentsPage() {
   const { find, start = 0 } = route.useSearch()
   const documents = useQuery({ ...articlesQuery(find, start, PAGE), placeholderData: keepPreviousData })
   const shared = usePageWords(recordWords)
-  const told = useQuery(meetingsQuery({ least: 2 }, FIRST))
+  // The list first: the meetings of a large collection are put together when somebody first asks for them.
+  const told = useQuery({ ...meetingsQuery({ least: 2 }, FIRST), enabled: documents.data !== undefined })
   const navigate = route.useNavigate()
   const seek = useCallback(
     (words: string | undefined) => navigate({ search: { find: words }, replace: true, resetScroll: false }),
