@@ -36,6 +36,7 @@ beforeAll(async () => {
     '/mechanisms': ['/mechanisms?open=counternarcotics-working-group%40XAV%2BXHL', '.events li'],
     '/wording': ['/wording?open=two-state-solution', '.use-list li'],
     '/wording/concordance': ['/wording/concordance?words=ferry', '.kwic tr'],
+    '/wording/absent': [`/wording/absent?account=${id('summit-arvenia')}.0`, '.absent-list li'],
     '/wording/keyness': ['/wording/keyness?target=2024&language=en&least=2&sure=3.84', '.key-words tr'],
     '/memo': ['/memo', '.memo-list li'],
     '/memo/$id': [`/memo/${memo.id}`, '.block'],

@@ -36,7 +36,8 @@ interface Asked {
   /** A commitment that is followed, and what its page says of it. */
   readonly became: { readonly find: string; readonly says: readonly string[] }
   readonly channel: { readonly find: string; readonly says: readonly string[] }
-  readonly wording: { readonly find: string; readonly says: readonly string[] }
+  /** A wording, and what its line says; one that the left account usually has and this time has not. */
+  readonly wording: { readonly find: string; readonly says: readonly string[]; readonly missing: string | null }
   /** A word and how it is marked where it is found, in either language; a person who met. */
   readonly about: { readonly find: string; readonly marked: readonly string[]; readonly person: string }
 }
@@ -52,7 +53,7 @@ const ASKED: readonly Asked[] = [
     agreed: { find: 'ferry', says: ['Arvenia, Hailan', 'agreed', 'end of 2025', 'According to: Arvenia'] },
     became: { find: 'counternarcotics', says: ['resumed (2024-10-02)', 'not reviewed', '2022-06-14'] },
     channel: { find: 'counternarcotics', says: ['禁毒合作工作组', 'Arvenia · Hailan', 'Resumed2024-10-02'] },
-    wording: { find: 'two-state', says: ['两国方案', '2022-06-14 to 2024-10-02'] },
+    wording: { find: 'two-state', says: ['两国方案', '2022-06-14 to 2024-10-02'], missing: 'two-state solution' },
     about: { find: '渔业', marked: ['fisheries'], person: 'maro' },
   },
   {
@@ -68,7 +69,7 @@ const ASKED: readonly Asked[] = [
     },
     became: { find: 'counternarcotics', says: ['not reviewed'] },
     channel: { find: 'counternarcotics', says: ['禁毒合作工作组', 'China · United States'] },
-    wording: { find: 'one china policy', says: ['一个中国政策', 'uses: 2'] },
+    wording: { find: 'one china policy', says: ['一个中国政策', 'uses: 2'], missing: null },
     about: { find: 'counternarcotics', marked: ['counternarcotics', '禁毒'], person: 'biden' },
   },
   {
@@ -81,7 +82,7 @@ const ASKED: readonly Asked[] = [
     agreed: { find: 'flights', says: [] },
     became: { find: '禁毒', says: ['not reviewed'] },
     channel: { find: 'counternarcotics', says: ['China · United States'] },
-    wording: { find: '', says: [] },
+    wording: { find: '', says: [], missing: null },
     about: { find: 'counternarcotics', marked: ['counternarcotics', '禁毒'], person: 'blinken' },
   },
 ]
@@ -216,7 +217,7 @@ function ask(asked: Asked): void {
     await page.locator('.marked-text .at').waitFor()
   })
 
-  it('7. a wording: first, last, in which variants', { timeout: MINUTE }, async () => {
+  it('7. a wording: first, last, in which variants; and is it missing this time', { timeout: MINUTE }, async () => {
     const { page } = visit
     await start('Wording')
     const wording = await narrow(asked.wording.find, '.formula')
@@ -225,6 +226,10 @@ function ask(asked: Asked): void {
     await page.locator('.variants li').first().waitFor()
     await page.locator('.use-list a').first().click()
     await page.locator('.marked-text .at').waitFor()
+    await compareTwo()
+    await page.getByRole('link', { name: 'Usual wordings that are missing here' }).first().click()
+    await page.locator('.absent :is(.absent-list, .state:not([role]))').waitFor()
+    if (asked.wording.missing) expect(await page.locator('.absent-list').textContent()).toContain(asked.wording.missing)
   })
 
   it('8. everything about an issue, a person, a party, in either language', { timeout: MINUTE }, async () => {
