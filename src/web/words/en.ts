@@ -110,6 +110,7 @@ export const en = {
   coverageLine: '{rows} sentences in rows, {frame} frame, {unread} unread',
   openUnread: 'Show what is in no row',
   termsOfArt: 'Put in different words',
+  termsOfArtMeans: 'Matters that the two accounts name by different set wordings, wherever in the texts.',
   notInRows: 'In no row',
   nothingUnread: 'Every sentence is in a row or is frame.',
   proposal: 'Proposals by rule, reviewed by nobody yet',

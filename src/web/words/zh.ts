@@ -111,6 +111,7 @@ export const zh: Words = {
   coverageLine: '{rows} 句已入表，{frame} 句为程式语句，{unread} 句未读出',
   openUnread: '查看未入表的句子',
   termsOfArt: '同一事项的不同措辞',
+  termsOfArtMeans: '两文以不同固定表述指称的事项，不论见于文中何处。',
   notInRows: '未入表的句子',
   nothingUnread: '每一句都已入表或属于程式语句。',
   proposal: '以下由规则读出，尚未经人审阅',

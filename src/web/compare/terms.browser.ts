@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVisit, type Visit } from '../testing/visit.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'readout-terms-'))
+const TEXTS = {
+  'talks-arvenia.md': `---
+title: "Readout of Foreign Minister Corran’s Meeting with Foreign Minister Shen of Hailan"
+date: 2025-06-03
+publisher: Ministry of Foreign Affairs of Arvenia
+---
+
+Foreign Minister Corran met today with Foreign Minister Shen Muyun of Hailan in Port Selin.
+
+Corran called for a rules-based international order and spoke of the Indo-Pacific. She said that a rules-based international order keeps the sea open.
+`,
+  'talks-hailan.md': `---
+title: "沈慕云同阿维尼亚外长科兰举行会谈"
+date: 2025-06-03
+publisher: 海岚外交部
+---
+
+2025年6月3日，海岚外交部长沈慕云同阿维尼亚外长科兰举行会谈。
+
+沈慕云表示，海岚维护以国际法为基础的国际秩序，愿同各方促进亚太和平。
+`,
+}
+let visit: Visit
+let address: string
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text)
+  visit = await openVisit([folder])
+  const documents = (await (await visit.page.request.get(`${visit.url}/api/documents`)).json()) as {
+    id: string
+    path: string
+  }[]
+  const idOf = (part: string) => documents.find(({ path }) => path.includes(part))!.id
+  address = `/compare?a=${idOf('arvenia')}.0&b=${idOf('hailan')}.0`
+})
+afterAll(async () => {
+  await visit?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('what two accounts put in different words', () => {
+  it('stands side by side, each wording once, and leads to its place', async () => {
+    const { page, go } = visit
+    await go(address, '.terms-of-art tbody tr')
+    const rows = await page.locator('.terms-of-art tbody tr').allTextContents()
+    expect(rows).toEqual(['rules-based international order ×2以国际法为基础的国际秩序', 'Indo-Pacific亚太'])
+    await page.locator('.terms-of-art a', { hasText: '亚太' }).click()
+    await page.locator('.marked-text .at').waitFor()
+    expect(await page.locator('.marked-text .at').textContent()).toBe('亚')
+  })
+  it('has no barriers and asks no other host', async () => {
+    expect(await visit.findBarriers(address, '.terms-of-art tbody tr')).toEqual([])
+    expect([...visit.foreign, ...visit.broken]).toEqual([])
+  })
+})
