@@ -184,6 +184,27 @@ describe('wrong calls', () => {
     expect(err).not.toMatch(/ at .*\.ts:\d+/)
     expect(existsSync(join(folder, 'none.readout'))).toBe(false)
   })
+  it('search keeps a search under a name, lists what is new in it and asks it again', async () => {
+    const collection = ['--collection', join(folder, 'saved.readout')]
+    await run('add', join(root, 'sample/documents'), ...collection)
+    expect((await run('search', 'fisheries', '--save', 'fish', ...collection)).err).toContain('saved as fish')
+    expect((await run('search', '--saved', ...collection)).out).toContain('0 new')
+    expect((await run('search', '--saved', 'fish', ...collection)).out).toContain('article(s)')
+    expect((await run('search', '--saved', 'fish', '--new', ...collection)).out).toContain('0 article(s)')
+    expect(JSON.parse((await run('search', '--saved', '--json', ...collection)).out)).toMatchObject([
+      { name: 'fish', fresh: 0 },
+    ])
+    expect((await run('search', '--saved', 'none', ...collection)).err).toContain('there is no saved search none')
+    expect((await run('search', ...collection)).err).toContain('a search needs words')
+  })
+  it('review keeps corrected words, and prints them as gold', async () => {
+    const collection = ['--collection', join(folder, 'saved.readout')]
+    const [{ id }] = JSON.parse((await run('list', '--json', ...collection)).out).documents
+    const at = ['--layer', 'commitments', '--at', `${id}:10-40`, '--by', 'A. Reader', ...collection]
+    expect((await run('review', '--decide', 'correct', '--corrected', 'all', ...at)).err).toContain('is no span')
+    expect((await run('review', '--decide', 'correct', '--corrected', '0-40', ...at)).err).toBe('')
+    expect((await run('review', '--gold', 'brat', ...collection)).out).toMatch(/T1\tcommitments 0 40\t/)
+  })
   it('--help shows examples for every command', async () => {
     for (const command of [
       'read',
@@ -196,6 +217,7 @@ describe('wrong calls', () => {
       'wording',
       'reuse',
       'review',
+      'search',
       'explain',
       'serve',
     ])

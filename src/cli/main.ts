@@ -374,6 +374,7 @@ program
   .option('--id <id>', 'the entity, thread or meeting, where it is on no words')
   .option('--with <ids...>', 'the ids that a merge takes in, or a split lets go (with --layer entity --id KEPT)')
   .option('--note <words>', 'a note, or the assessed status')
+  .option('--corrected <span>', 'with --decide correct: the right words, START-END in the text')
   .option('--seen <decision>', 'the latest decision on the same thing that you know of')
   .addOption(
     new Option('--gold <format>', 'print accepted, corrected and added annotations as gold').choices(['json', 'brat']),
@@ -382,7 +383,7 @@ program
   .addOption(csv())
   .addHelpText(
     'after',
-    '\nExamples:\n  readout review\n  readout review --decide accept --by "A. Reader" --at 3f2a6c1d9e8b7a05:120-180\n  readout review --undo DECISION --by "A. Reader"\n  readout review --decide merge --layer entity --id person/wang-yi --with person/yi-wang --by "A. Reader"\n  readout review --gold brat > gold.ann',
+    '\nExamples:\n  readout review\n  readout review --decide accept --by "A. Reader" --at 3f2a6c1d9e8b7a05:120-180\n  readout review --decide correct --corrected 112-180 --by "A. Reader" --at 3f2a6c1d9e8b7a05:120-180\n  readout review --undo DECISION --by "A. Reader"\n  readout review --decide merge --layer entity --id person/wang-yi --with person/yi-wang --by "A. Reader"\n  readout review --gold brat > gold.ann',
   )
   .action(async (options) => (await import('./review.ts')).review(options))
 

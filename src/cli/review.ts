@@ -13,6 +13,7 @@ export interface ReviewOptions extends CollectionOptions {
   readonly id?: string
   readonly with?: readonly string[]
   readonly note?: string
+  readonly corrected?: string
   readonly seen?: string
   readonly gold?: 'json' | 'brat'
   readonly json?: true
@@ -26,7 +27,7 @@ export async function review(options: ReviewOptions): Promise<void> {
   try {
     if (options.decide || options.undo) {
       if (!options.by) throw new ReadoutError('a decision needs a name', 'add --by "Your Name"')
-      const { at, id, note, seen, layer, by } = options
+      const { at, id, note, corrected, seen, layer, by } = options
       const done = options.undo
         ? await record.undoDecision(options.undo, by)
         : await record.decide({
@@ -35,8 +36,12 @@ export async function review(options: ReviewOptions): Promise<void> {
             layer,
             ...(at && { place: placeOf(at) }),
             ...(id && { id }),
-            ...((note || options.with) && {
-              fields: { ...(note && { note }), ...(options.with && { with: options.with }) },
+            ...((note || options.with || corrected) && {
+              fields: {
+                ...(note && { note }),
+                ...(options.with && { with: options.with }),
+                ...(corrected && { span: spanOf(corrected) }),
+              },
             }),
             ...(seen && { seen }),
           })
@@ -68,7 +73,7 @@ export async function review(options: ReviewOptions): Promise<void> {
 
 type Placed = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['record']['decisions']>>[number]
 
-const rowOf = ({ id, at, by, action, target, state, undone, undoes, fields, nowAt }: Placed) => ({
+const rowOf = ({ id, at, by, action, target, state, undone, undoes, fields, nowAt, corrected }: Placed) => ({
   id,
   at,
   by,
@@ -80,6 +85,7 @@ const rowOf = ({ id, at, by, action, target, state, undone, undoes, fields, nowA
   end: nowAt?.end ?? null,
   words: target.quote?.exact ?? null,
   undoes,
+  corrected: corrected?.words ?? null,
   note: typeof fields.note === 'string' ? fields.note : null,
 })
 
@@ -89,4 +95,12 @@ function placeOf(at: string): NonNullable<Deciding['place']> {
   if (!document)
     throw new ReadoutError(`--at ${at} is no place`, 'write DOCUMENT:START-END, e.g. 3f2a6c1d9e8b7a05:120-180')
   return { document, span: { start: Number(start), end: Number(end) } }
+}
+
+/** `118-180`: a span of the text that `--at` names. */
+function spanOf(corrected: string): { start: number; end: number } {
+  const { start, end } = /^(?<start>\d+)-(?<end>\d+)$/.exec(corrected)?.groups ?? {}
+  if (!start)
+    throw new ReadoutError(`--corrected ${corrected} is no span`, 'write START-END, offsets in the text, e.g. 118-180')
+  return { start: Number(start), end: Number(end) }
 }

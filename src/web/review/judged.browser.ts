@@ -66,6 +66,14 @@ describe('what people judged', () => {
     await page.locator('.ledger-words.struck').waitFor()
     expect(await page.locator('.ledger-words.struck').textContent()).toBe(wordsOf(2))
   })
+  it('shows in the thread that follows it', async () => {
+    const { page, go } = visit
+    await go('/follow', '.judged-correct')
+    const row = page.locator('.ledger-row', { has: page.locator('.judged-correct') })
+    await row.locator('.thread-link').click()
+    await page.locator('.events .judged-correct').first().waitFor()
+    expect(await page.locator('.events').textContent()).toContain('corrected by A. Reader')
+  })
   it('shows in the comparison', async () => {
     const { page, go } = visit
     await go(`/compare?a=${reading.document.id}.0&b=${other}.0`, '.rows .judged')
