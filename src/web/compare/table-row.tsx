@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Commitment } from '../../model/commitment.ts'
 import type { Side } from '../../model/comparison.ts'
 import type { Judgement } from '../../model/judgement.ts'
@@ -6,9 +6,11 @@ import type { Reading } from '../../model/reading.ts'
 import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { PickButton } from '../memo/pick-button.tsx'
+import { ComparedWords } from '../text/compared-words.tsx'
 import { Judged } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { StrengthLadder } from '../text/strength-ladder.tsx'
+import { compareWords } from '../text/word-difference.ts'
 import { judgedWords } from '../words/pages/judged.ts'
 import { usePageWords } from '../words/use-words.ts'
 import { isDamaged, pickOf, sayVerdict, type TableWords } from './export-table.ts'
@@ -109,6 +111,7 @@ function Cell({ side, row, table, reading, judgements, index }: CellProps) {
   const judgedLabels = usePageWords(judgedWords)
   const { point, quotes } = row
   const account = table.comparison.accounts[index]!
+  const compared = useMemo(() => compareQuotes(row, table), [row, table])
   const commitment = point.kind === 'commitment' ? commitmentAt(reading, row, side) : null
   return (
     <div className={`cell side-${side}`}>
@@ -121,7 +124,7 @@ function Cell({ side, row, table, reading, judgements, index }: CellProps) {
             judgements.length > 0 && judgements.every(({ action }) => action === 'reject') ? 'struck' : undefined
           }
         >
-          {quotes[side].join(' … ')}
+          {compared ? <ComparedWords stretches={compared[index]!} /> : quotes[side].join(' … ')}
         </blockquote>
       ) : (
         <p className="missing">{point.verdict === 'not available' ? words.cannotTell : words.notInAccount}</p>
@@ -140,6 +143,14 @@ function Cell({ side, row, table, reading, judgements, index }: CellProps) {
       {commitment && <StrengthLadder strength={commitment.strength} />}
     </div>
   )
+}
+
+/** The words of both accounts against one another, where these are in one language; null elsewhere. */
+function compareQuotes({ point, quotes }: Row, { comparison }: Pick<TableWords, 'comparison'>) {
+  const [a, b] = comparison.accounts
+  return point.verdict === 'both' && a.language === b.language
+    ? compareWords(quotes.A.join(' … '), quotes.B.join(' … '))
+    : null
 }
 
 const commitmentAt = (reading: Reading, { point }: Row, side: Side): Commitment | null =>

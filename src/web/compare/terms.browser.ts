@@ -15,6 +15,18 @@ publisher: Ministry of Foreign Affairs of Arvenia
 Foreign Minister Corran met today with Foreign Minister Shen Muyun of Hailan in Port Selin.
 
 Corran called for a rules-based international order and spoke of the Indo-Pacific. She said that a rules-based international order keeps the sea open.
+
+The two sides agreed to resume consultations on fisheries by the end of the year.
+`,
+  'wire.md': `---
+title: "Ministers meet in Port Selin"
+date: 2025-06-04
+publisher: The Selin Courier
+---
+
+Foreign Minister Corran met yesterday with Foreign Minister Shen Muyun of Hailan in Port Selin.
+
+The two sides agreed to resume regular consultations on fisheries by the end of the year.
 `,
   'talks-hailan.md': `---
 title: "沈慕云同阿维尼亚外长科兰举行会谈"
@@ -29,6 +41,7 @@ publisher: 海岚外交部
 }
 let visit: Visit
 let address: string
+let english: string
 beforeAll(async () => {
   for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text)
   visit = await openVisit([folder])
@@ -37,6 +50,7 @@ beforeAll(async () => {
     path: string
   }[]
   const idOf = (part: string) => documents.find(({ path }) => path.includes(part))!.id
+  english = `/compare?a=${idOf('arvenia')}.0&b=${idOf('wire')}.0`
   address = `/compare?a=${idOf('arvenia')}.0&b=${idOf('hailan')}.0`
 })
 afterAll(async () => {
@@ -57,5 +71,17 @@ describe('what two accounts put in different words', () => {
   it('has no barriers and asks no other host', async () => {
     expect(await visit.findBarriers(address, '.terms-of-art tbody tr')).toEqual([])
     expect([...visit.foreign, ...visit.broken]).toEqual([])
+  })
+})
+
+describe('a row of two accounts in one language', () => {
+  it('underlines the words that only one of them has', async () => {
+    const { page, go } = visit
+    await go(english, '.row .only-here')
+    const row = page.locator('.row', { hasText: 'consultations on fisheries' }).first()
+    expect(await row.locator('.cell.side-B .only-here').allTextContents()).toContain('regular ')
+    expect(await row.locator('.cell.side-B blockquote').textContent()).toContain('resume regular consultations')
+    await go(address, '.row')
+    expect(await page.locator('.only-here').count()).toBe(0)
   })
 })

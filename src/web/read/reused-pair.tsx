@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReusedPassage } from '../../model/reuse.ts'
 import { useNames } from '../api/use-names.ts'
+import { ComparedWords } from '../text/compared-words.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { compareWords, type Stretch } from '../text/word-difference.ts'
 import { reuseWords } from '../words/pages/reuse.ts'
@@ -62,7 +63,7 @@ const whole = (words: string): Stretch[] => [{ start: 0, end: words.length, same
 function Words({ stretches, language }: { stretches: readonly Stretch[]; language: string }) {
   return (
     <blockquote lang={langTag(language)}>
-      {stretches.map(({ start, same, words }) => (same ? words : <u key={start}>{words}</u>))}
+      <ComparedWords stretches={stretches} />
     </blockquote>
   )
 }

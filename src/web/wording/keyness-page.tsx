@@ -152,7 +152,7 @@ function Found({ search }: { search: KeynessSearch }) {
   return (
     <div ref={list}>
       <p className="quiet count-line" role="status">
-        {compared ? fill(words.counted, { n: data.total, least, p }) : words.empty}
+        {compared ? fill(words.counted, { n: data.total.toLocaleString(), least, p }) : words.empty}
         {data.total > data.words.length && ` · ${fill(words.cut, { n: data.words.length })}`}
       </p>
       <ul className="facts">
@@ -163,7 +163,7 @@ function Found({ search }: { search: KeynessSearch }) {
           const { articles, words: n } = side as typeof data.target
           return (
             <li key={String(name)}>
-              {String(name)}: {fill(words.sizes, { articles, words: n })}
+              {String(name)}: {fill(words.sizes, { articles: articles.toLocaleString(), words: n.toLocaleString() })}
             </li>
           )
         })}
