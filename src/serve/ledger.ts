@@ -1,6 +1,8 @@
 import type { Strength } from '../model/commitment.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Thread } from '../model/thread.ts'
 import type { CollectionRecord } from '../pipeline/record/record.ts'
+import type { Span } from '../text/span.ts'
 import { isAhead } from './dues.ts'
 import { countFacet } from './facets.ts'
 import type { Kept } from './kept.ts'
@@ -26,7 +28,7 @@ export interface LedgerAsked {
   readonly offset: number
 }
 
-type Line = Awaited<ReturnType<typeof judgeLines>>[number]
+type Line = Awaited<ReturnType<typeof makeLines>>[number]
 
 /** All threads of the record. */
 export const allThreads = (record: CollectionRecord, kept: Kept): Promise<Thread[]> =>
@@ -52,21 +54,25 @@ async function makeLines(record: CollectionRecord, kept: Kept) {
       thread: thread?.id ?? null,
       status: thread?.reported.status ?? null,
       latest: thread?.last ?? null,
+      judgement: null as Judgement | null,
+      readAs: null as { readonly span: Span; readonly words: string } | null,
     }
   })
 }
 
 /** The lines with what people hold of them; where one corrected the words, the corrected ones stand in the line. */
-async function judgeLines(record: CollectionRecord, kept: Kept) {
-  const judged = new Map(
-    (await record.judgements())
-      .filter(({ layer }) => layer === 'commitments')
-      .map((one) => [`${one.document} ${one.span.start} ${one.span.end}`, one]),
-  )
-  return (await kept('ledger', () => makeLines(record, kept))).map((line) => {
+async function judgeLines(record: CollectionRecord, kept: Kept): Promise<readonly Line[]> {
+  const lines = await kept('ledger', () => makeLines(record, kept))
+  const judgements = (await record.judgements()).filter(({ layer }) => layer === 'commitments')
+  if (judgements.length === 0) return lines
+  const judged = Map.groupBy(judgements, ({ document }) => document)
+  return lines.map((line) => {
     const { span, words } = line
-    const judgement = judged.get(`${line.document} ${span.start} ${span.end}`) ?? null
-    const corrected = judgement?.action === 'correct' ? judgement.corrected : null
+    const judgement = judged
+      .get(line.document)
+      ?.find((one) => one.span.start === span.start && one.span.end === span.end)
+    if (!judgement) return line
+    const corrected = judgement.action === 'correct' ? judgement.corrected : null
     return { ...line, ...corrected, judgement, readAs: corrected && { span, words } }
   })
 }

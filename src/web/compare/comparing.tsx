@@ -9,6 +9,8 @@ import { useSettings } from '../frame/settings.tsx'
 import { Empty } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { JudgedShare, RejectedSwitch } from '../text/judged.tsx'
+import { reuseWords } from '../words/pages/reuse.ts'
+import { usePageWords } from '../words/use-words.ts'
 import { AccountHead } from './account-head.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
 import { damageIn, type TableWords, writeRow } from './export-table.ts'
@@ -33,6 +35,7 @@ interface ComparingProps {
 /** The table of two accounts with both texts beside; a chosen row lights its passages in both. */
 export function Comparing({ a, b, comparison, readings }: ComparingProps) {
   const { words } = useSettings()
+  const { onlyOne } = usePageWords(reuseWords)
   const { issue, party } = useNames()
   const navigate = useNavigate()
   const { show, order, find, row: chosen } = useSearch()
@@ -118,6 +121,9 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
             </p>
           ))}
           <JudgedShare judged={judged.size} total={rows.length} />
+          {comparison.accounts[0].language === comparison.accounts[1].language && (
+            <p className="quiet only-here-means">{onlyOne}</p>
+          )}
           <RejectedSwitch count={rows.length - left.length} shown={rejected} onChange={setRejected} />
           {arranged.length === 0 ? (
             <Empty title={words.noRows}>

@@ -79,7 +79,7 @@ describe('a row of two accounts in one language', () => {
     const { page, go } = visit
     await go(english, '.row .only-here')
     const row = page.locator('.row', { hasText: 'consultations on fisheries' }).first()
-    expect(await row.locator('.cell.side-B .only-here').allTextContents()).toContain('regular ')
+    expect(await row.locator('.cell.side-B .only-here').allTextContents()).toContain('regular')
     expect(await row.locator('.cell.side-B blockquote').textContent()).toContain('resume regular consultations')
     await go(address, '.row')
     expect(await page.locator('.only-here').count()).toBe(0)
