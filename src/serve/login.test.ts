@@ -72,6 +72,18 @@ describe('an address that other machines can reach', () => {
     expect(log.map(({ account, action }) => `${account} ${action}`)).toContain('Bo POST /api/memos')
     expect(log.map(({ account, action }) => `${account} ${action}`)).not.toContain('Cy POST /api/memos')
   })
+  it('keeps each one’s saved searches for them alone, a reader’s too', async () => {
+    const [bo, cy] = [await login('Bo'), await login('Cy')]
+    const saved = await post('/api/saved-searches', { name: 'Fish', query: 'fish*', filter: {} }, cy)
+    expect(saved.status).toBe(201)
+    const { id } = (await saved.json()) as { id: string }
+    const namesOf = async (cookie: string) =>
+      ((await (await ask('/api/saved-searches', {}, cookie)).json()) as { name: string }[]).map(({ name }) => name)
+    expect([await namesOf(cy), await namesOf(bo)]).toEqual([['Fish'], []])
+    expect((await post(`/api/saved-searches/${id}/look`, {}, bo)).status).toBe(404)
+    expect((await ask(`/api/saved-searches/${id}`, { method: 'DELETE' }, bo)).status).toBe(404)
+    expect((await ask(`/api/saved-searches/${id}`, { method: 'DELETE' }, cy)).status).toBe(200)
+  })
   it('refuses requests that pages of other sites make', async () => {
     const bo = await login('Bo')
     const foreign = { method: 'POST', body: '{"title":"M"}', headers: { origin: 'http://evil.example' } }

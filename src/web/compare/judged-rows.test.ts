@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../model/judgement.ts'
-import { isRejected, judgeRows } from './judged-rows.ts'
+import { isRejected, judgementsOn, judgeRows } from './judged-rows.ts'
 import type { Row } from './rows.ts'
 
 const row = (id: string, a: [number, number][], b: [number, number][], kind = 'commitment') =>
@@ -26,5 +26,10 @@ describe('the rows of a comparison', () => {
     expect(isRejected(rows[0]!, judged.get('p1'))).toBe(false)
     expect(isRejected(rows[1]!, judged.get('p2'))).toBe(true)
     expect(isRejected(rows[2]!, judged.get('p3'))).toBe(false)
+  })
+  it('are told of each passage, of any layer', () => {
+    const judgements = [held(0, 10, 'accept', 'positions'), held(20, 30, 'reject')]
+    expect(judgementsOn([{ start: 0, end: 12 }], judgements)).toEqual([judgements[0]])
+    expect(judgementsOn([], judgements)).toEqual([])
   })
 })

@@ -31,6 +31,10 @@ export function judgeRows(
   return judged
 }
 
+/** The judgements on some passages of a text, of any layer. */
+export const judgementsOn = (spans: readonly Span[], judgements: readonly Judgement[]): Judgement[] =>
+  judgements.filter(({ span }) => spans.some((passage) => isSame(passage, span)))
+
 const isSame = (one: Span, other: Span): boolean =>
   overlapOf(one, other) * 3 >= Math.min(lengthOf(one), lengthOf(other)) * 2
 

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import '../styles/compare.css'
@@ -7,15 +7,18 @@ import '../styles/three.css'
 import type { ComparedAccount } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
 import { comparisonQuery, readingQuery } from '../api/queries.ts'
+import { judgementsQuery } from '../api/review-queries.ts'
 import { useNames } from '../api/use-names.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { Failure, Loading } from '../frame/states.tsx'
 import { download } from '../text/download.ts'
+import { Judged, JudgedShare } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { threeWords } from '../words/pages/three.ts'
 import { usePageWords } from '../words/use-words.ts'
 import { fill } from '../words/words.ts'
 import { AccountSide } from './account-picker.tsx'
+import { judgementsOn } from './judged-rows.ts'
 import { joinThree, THREE, type Third, type ThreeComparisons, type ThreeRow } from './three.ts'
 
 const route = getRouteApi('/compare/three')
@@ -113,6 +116,12 @@ function ThreeTable({ ids, comparisons, readings }: ThreeTableProps) {
       const said = [...new Set(what)].map((name) => words.differ[name as keyof typeof words.differ])
       return said.length === 0 ? [] : [`${names[one]} – ${names[other]}: ${said.join(', ')}`]
     })
+  const { data: judgements = [] } = useQuery(judgementsQuery(THREE.map((side) => accounts[side].document)))
+  const heldOn = (row: ThreeRow, side: Third) =>
+    judgementsOn(
+      row.spans[side],
+      judgements.filter(({ document }) => document === accounts[side].document),
+    )
   const exportCsv = () => {
     const guard = (value: string) => `"${value.replace(/^(?=[=+\-@\t])/, "'").replaceAll('"', '""')}"`
     const lines = [
@@ -130,7 +139,10 @@ function ThreeTable({ ids, comparisons, readings }: ThreeTableProps) {
     <section className="page three">
       <h1>{THREE.map((side) => names[side]).join(' · ')}</h1>
       <p className="quiet">{own.lead}</p>
-      <p className="proposal">{words.proposal}</p>
+      <JudgedShare
+        judged={rows.filter((row) => THREE.some((side) => heldOn(row, side).length > 0)).length}
+        total={rows.length}
+      />
       <nav aria-label={own.pairs} className="three-pairs">
         {PAIRS.map(([one, other]) => (
           <Link key={one + other} to="/compare" search={{ a: ids[one], b: ids[other] }}>
@@ -209,6 +221,11 @@ function ThreeTable({ ids, comparisons, readings }: ThreeTableProps) {
                     ) : (
                       <span className="missing">{cell(row, side)}</span>
                     )}
+                    {heldOn(row, side).map((one) => (
+                      <p key={one.id}>
+                        <Judged judgement={one} />
+                      </p>
+                    ))}
                   </td>
                 ))}
               </tr>

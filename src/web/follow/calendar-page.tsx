@@ -3,14 +3,17 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import '../styles/record.css'
 import '../styles/follow.css'
+import type { Judgement } from '../../model/judgement.ts'
 import type { Due } from '../../serve/follow-routes.ts'
 import { duesCsv, duesQuery } from '../api/follow-queries.ts'
+import { useJudgements } from '../api/use-judgements.ts'
 import { useNames } from '../api/use-names.ts'
 import { FilterSelect } from '../filters/filter-select.tsx'
 import { Pager } from '../filters/pager.tsx'
 import { useSettings } from '../frame/settings.tsx'
 import { Failure, Loading } from '../frame/states.tsx'
 import { useItemKeys } from '../frame/use-item-keys.ts'
+import { Judged, JudgedShare } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
 import { followWords } from '../words/pages/follow.ts'
 import { recordWords } from '../words/pages/record.ts'
@@ -21,6 +24,7 @@ import { useThreadName } from './thread-name.ts'
 import { Views } from './views.tsx'
 
 const PAGE = 50
+const NONE: readonly Due[] = []
 const route = getRouteApi('/follow/calendar')
 
 /** What was due when, and which undertakings nothing was heard of for the longest time. */
@@ -35,6 +39,7 @@ export function CalendarPage() {
   const list = useRef<HTMLUListElement>(null)
   useItemKeys(list)
   const { data, error } = useQuery({ ...duesQuery(search, PAGE), placeholderData: keepPreviousData })
+  const judgementOf = useJudgements(data?.dues ?? NONE)
   if (error) return <Failure error={error} />
   if (!data) return <Loading />
   const codes = [
@@ -93,12 +98,13 @@ export function CalendarPage() {
           {common.print}
         </button>
       </p>
-      <p className="proposal">{common.proposal}</p>
+      <JudgedShare judged={data.dues.filter((due) => judgementOf(due) !== null).length} total={data.dues.length} />
       <ul className="due-list" ref={list}>
         {data.dues.map((due) => (
           <DueRow
             key={`${due.thread} ${due.document} ${due.span.start} ${due.due}`}
             due={due}
+            judgement={judgementOf(due)}
             name={nameOf({ ...due, id: due.thread })}
           />
         ))}
@@ -130,7 +136,13 @@ export function CalendarPage() {
   )
 }
 
-function DueRow({ due, name }: { due: Due; name: string }) {
+interface DueRowProps {
+  readonly due: Due
+  readonly name: string
+  readonly judgement: Judgement | null
+}
+
+function DueRow({ due, name, judgement }: DueRowProps) {
   const words = usePageWords(followWords)
   const shared = usePageWords(recordWords)
   const { party } = useNames()
@@ -147,11 +159,14 @@ function DueRow({ due, name }: { due: Due; name: string }) {
         to="/read/$id"
         params={{ id: due.document }}
         search={{ article: due.article, at: due.span.start }}
-        className="ledger-words"
+        className={judgement?.action === 'reject' ? 'ledger-words struck' : 'ledger-words'}
         lang={langTag(due.language)}
       >
-        {due.words}
+        {judgement?.corrected?.words ?? due.words}
       </Link>
+      <p>
+        <Judged judgement={judgement} />
+      </p>
       <p className="facts">
         <span>{party(due.account) ?? shared.thirdParty}</span>
         <span>{due.date ?? shared.undated}</span>

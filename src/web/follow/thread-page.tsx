@@ -5,10 +5,11 @@ import '../styles/lives.css'
 import '../styles/follow.css'
 import type { Thread } from '../../model/thread.ts'
 import { threadQuery } from '../api/follow-queries.ts'
-import { useSettings } from '../frame/settings.tsx'
+import { useJudgements } from '../api/use-judgements.ts'
 import { Failure, Loading } from '../frame/states.tsx'
 import { EventList } from '../record/event-list.tsx'
 import { LifeLegend, LifeLine } from '../record/life-line.tsx'
+import { JudgedShare } from '../text/judged.tsx'
 import { eventWords } from '../words/pages/events.ts'
 import { followWords } from '../words/pages/follow.ts'
 import { recordWords } from '../words/pages/record.ts'
@@ -30,7 +31,6 @@ function ThreadShown({ thread }: { thread: Thread }) {
   const words = usePageWords(followWords)
   const shared = usePageWords(recordWords)
   const { statuses } = usePageWords(eventWords)
-  const { words: common } = useSettings()
   const nameOf = useThreadName()
   const { events, first, last, reported, assessed, silentSince, dues } = thread
   const facts: readonly (readonly [string, string | null])[] = [
@@ -40,6 +40,7 @@ function ThreadShown({ thread }: { thread: Thread }) {
     [words.last, last],
     [words.silentSince, silentSince],
   ]
+  const judgementOf = useJudgements(events)
   const marks = events.flatMap(({ date, reported: { status } }) =>
     date === null ? [] : [{ date, status: status as string, count: 1 }],
   )
@@ -50,7 +51,7 @@ function ThreadShown({ thread }: { thread: Thread }) {
         <h1 className="section-title">{nameOf(thread)}</h1>
         <Views />
       </div>
-      <p className="proposal">{common.proposal}</p>
+      <JudgedShare judged={events.filter((event) => judgementOf(event) !== null).length} total={events.length} />
       <dl className="life-days thread-facts">
         {facts.map(
           ([label, value]) =>

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import type { Judgement } from '../../model/judgement.ts'
+import { useState } from 'react'
 import type { ThreadEvent } from '../../model/thread.ts'
-import { judgementsQuery } from '../api/review-queries.ts'
+import { useJudgements } from '../api/use-judgements.ts'
 import { useNames } from '../api/use-names.ts'
 import { PickButton } from '../memo/pick-button.tsx'
 import { Judged } from '../text/judged.tsx'
@@ -99,19 +97,4 @@ export function EventList({ events }: { events: readonly ThreadEvent[] }) {
       )}
     </div>
   )
-}
-
-/** Judgements of more documents than this are asked for all at once. */
-const MOST_NAMED = 60
-
-/** What people hold of the words of an event; null where nobody looked. */
-function useJudgements(events: readonly ThreadEvent[]): (event: ThreadEvent) => Judgement | null {
-  const documents = useMemo(() => [...new Set(events.map(({ document }) => document))].sort(), [events])
-  const { data } = useQuery(judgementsQuery(documents.length > MOST_NAMED ? [] : documents))
-  return useMemo(() => {
-    const keyOf = ({ document, span }: Pick<ThreadEvent, 'document' | 'span'>) =>
-      `${document} ${span.start} ${span.end}`
-    const held = new Map(data?.filter(({ layer }) => layer === 'commitments').map((one) => [keyOf(one), one]))
-    return (event) => held.get(keyOf(event)) ?? null
-  }, [data])
 }

@@ -80,6 +80,16 @@ describe('what people judged', () => {
     expect(await page.locator('.rows .judged-accept').first().textContent()).toContain('accepted by A. Reader')
     expect(await page.locator('.rows .judged-correct').count()).toBeGreaterThan(0)
   })
+  it('shows where three accounts stand together', async () => {
+    const { page, go } = visit
+    const [wire] = (
+      (await (await page.request.get(`${visit.url}/api/documents`)).json()) as { id: string; path: string }[]
+    )
+      .filter(({ path }) => path.includes('follow-up'))
+      .map(({ id }) => id)
+    await go(`/compare/three?a=${reading.document.id}.0&b=${other}.0&c=${wire}.0`, '.three .judged-accept')
+    expect(await page.locator('.three .proposal').textContent()).toContain('judged by people')
+  })
   it('stands in pages without barriers, that ask no other host', async () => {
     expect(await visit.findBarriers(`/read/${reading.document.id}`, '.is-accepted')).toEqual([])
     expect(await visit.findBarriers('/follow?rejected=shown', '.judged-correct')).toEqual([])
