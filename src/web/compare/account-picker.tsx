@@ -81,11 +81,9 @@ export function AccountSide({ label, value, onChoose }: AccountSideProps) {
   )
 }
 
-/** The title of a chosen account. */
+/** The title of a chosen account, or of a chosen document. */
 function Chosen({ id }: { id: string }) {
-  const dot = id.lastIndexOf('.')
-  const { data } = useQuery(readingQuery(id.slice(0, dot)))
-  return (
-    <strong>{(data && titleOf(data, Number(id.slice(dot + 1)))) ?? data?.document.path.split('/').pop() ?? id}</strong>
-  )
+  const [document = id, article = '0'] = id.split('.')
+  const { data } = useQuery(readingQuery(document))
+  return <strong>{(data && titleOf(data, Number(article))) ?? data?.document.path.split('/').pop() ?? id}</strong>
 }

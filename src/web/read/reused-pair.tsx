@@ -20,7 +20,9 @@ export function ReusedPair({ document, passage, language }: ReusedPairProps) {
   const { party } = useNames()
   const { kind, share, from } = passage
   const [own, other] =
-    kind === 'copied' ? compareWords(passage.words, from.words) : [whole(passage.words), whole(from.words)]
+    kind === 'copied'
+      ? compareWords(closeLines(passage.words), closeLines(from.words))
+      : [whole(closeLines(passage.words)), whole(closeLines(from.words))]
   return (
     <li>
       <p className="facts">
@@ -57,6 +59,8 @@ export function ReusedPair({ document, passage, language }: ReusedPairProps) {
   )
 }
 
+/** Empty lines between paragraphs are not shown. */
+const closeLines = (words: string): string => words.replace(/\s*\n\s*/g, '\n')
 const whole = (words: string): Stretch[] => [{ start: 0, end: words.length, same: true, words }]
 
 /** Words, those that the other side has not underlined. */

@@ -194,11 +194,8 @@ function Found({ search }: { search: KeynessSearch }) {
 /** What a side is called: its dates, its title, or what it is when nothing was chosen. */
 function useSideName(side: string | undefined, rest: string): string {
   const isText = side !== undefined && !isPeriod(side)
-  const dot = isText ? side.lastIndexOf('.') : -1
-  const { data } = useQuery({ ...readingQuery(dot > 0 ? side!.slice(0, dot) : (side ?? '')), enabled: isText })
-  if (side === undefined) return rest
-  if (!isText) return side
-  return (
-    (data && (titleOf(data, dot > 0 ? Number(side.slice(dot + 1)) : 0) ?? data.document.path.split('/').pop())) ?? side
-  )
+  const [document = '', article = '0'] = side?.split('.') ?? []
+  const { data } = useQuery({ ...readingQuery(document), enabled: isText })
+  const title = data && (titleOf(data, Number(article)) ?? data.document.path.split('/').pop())
+  return (isText && title) || (side ?? rest)
 }
