@@ -41,8 +41,12 @@ function openPool(url: string, connections: number): pg.Pool {
 /**
  * Tells when a connection of the pool is lost, and names the loss by the one code at which graphile-worker asks again: with
  * any other it leaves the promise of a job that can not be marked as done to nobody, and the process ends.
+ *
+ * Returns what ends the pool. Marking that is asked for again after that is left unanswered: the job was freed, and whoever
+ * takes it finds its text read.
  */
-function watchPool(pool: pg.Pool, onLost: () => void): void {
+function watchPool(pool: pg.Pool, onLost: () => void): () => Promise<void> {
+  let ended = false
   const told = (error: unknown): never => {
     if (!isConnectionLost(error)) throw error
     onLost()
@@ -60,7 +64,13 @@ function watchPool(pool: pg.Pool, onLost: () => void): void {
     return Object.assign(client, { query: ask })
   }
   const connect = pool.connect.bind(pool) as (...words: unknown[]) => Promise<pg.PoolClient> | undefined
-  Object.assign(pool, { connect: (...words: unknown[]) => connect(...words)?.then(watch, told) })
+  Object.assign(pool, {
+    connect: (...words: unknown[]) => (ended ? new Promise(() => {}) : connect(...words)?.then(watch, told)),
+  })
+  return () => {
+    ended = true
+    return pool.end()
+  }
 }
 
 const silent = new Logger(() => () => {})
@@ -85,7 +95,7 @@ export async function workOnQueue(url: string, store: Store, working: Working): 
   const pool = openPool(url, working.concurrency + 2)
   const own = new Set<string>()
   let losses = 0
-  watchPool(pool, () => losses++)
+  const endPool = watchPool(pool, () => losses++)
   try {
     for (let tries = 0; !working.signal?.aborted; tries++) {
       try {
@@ -101,7 +111,7 @@ export async function workOnQueue(url: string, store: Store, working: Working): 
     }
   } finally {
     await freeJobs(store, [...own]).catch(() => {})
-    await pool.end()
+    await endPool()
   }
 }
 

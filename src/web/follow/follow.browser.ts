@@ -61,7 +61,7 @@ describe('the calendar', () => {
     await go('/follow/calendar', '.calendar button')
     await page.locator('.calendar button[aria-label^="2024-03"]').click()
     await page.locator('.due-list li', { hasText: '2024年3月前' }).waitFor()
-    expect(await page.locator('.due-list li').count()).toBe(2)
+    await expect.poll(() => page.locator('.due-list li').count()).toBe(2)
     await page.getByRole('button', { name: 'All', exact: true }).click()
     await page.locator('.due-list .thread-link', { hasText: 'Indian Ocean Dialogue: Arvenia · Hailan' }).waitFor()
     await page.locator('.silent-list a').first().click()
