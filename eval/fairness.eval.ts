@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Measure } from '../scripts/report.ts'
 import { type Pair, putParties, unfairLayers } from '../spec/swap.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
-import { parties } from '../src/lexicon/tables/party.ts'
+import { makeMatcher } from '../src/lexicon/matcher.ts'
+import { type PartyRow, parties } from '../src/lexicon/tables/party.ts'
 import { unpackArchive } from './archives.ts'
 import { readWhole } from './reading.ts'
 
@@ -38,14 +39,25 @@ function readoutsOf(folder: string): string[] {
 
 type Texts = Iterable<string>
 
+/** The parties that a text names, in the order of the names. */
+function partiesNamedBy(rows: readonly PartyRow[]): (text: string) => string[] {
+  const names = makeMatcher(
+    rows.flatMap(({ code, en, people, zh }) => [...en, ...people, ...zh].map((words) => ({ words, value: code }))),
+  )
+  return (text) => names.find(text, 0, text.length).map(({ value }) => value)
+}
+
 /** How many of the first texts with two parties are read alike when these are swapped, and which layers differ. */
 function swapIn(texts: Texts, language: 'en' | 'zh', codes: readonly [string, string]): string {
   const rows = loadLexicon().rows(parties)
   const row = (code: string) => rows.find((one) => one.code === code)!
   const pair: Pair = [row(codes[0]), row(codes[1])]
   const back: Pair = [pair[1], pair[0]]
+  const namedIn = partiesNamedBy(rows)
+  const swapped: Record<string, string> = { [codes[0]]: codes[1], [codes[1]]: codes[0] }
   let done = 0
   let fair = 0
+  let leftOut = 0
   const unfair: Record<string, number> = {}
   for (const text of texts) {
     if (done === READOUTS) break
@@ -55,9 +67,14 @@ function swapIn(texts: Texts, language: 'en' | 'zh', codes: readonly [string, st
       if (party && party !== 'both' && kind !== 'place') counts.set(party, (counts.get(party) ?? 0) + 1)
     const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => row(code))
     if (!first || !second) continue
-    done++
     const one = putParties(text, [first, second], pair)
     const other = putParties(one, pair, back)
+    const named = namedIn(one).map((code) => swapped[code] ?? code)
+    if (named.join() !== namedIn(other).join()) {
+      leftOut++
+      continue
+    }
+    done++
     const layers = unfairLayers(readWhole('a', one), readWhole('b', other), pair)
     if (layers.length === 0) fair++
     for (const { layer, wanted, read } of layers) {
@@ -66,7 +83,7 @@ function swapIn(texts: Texts, language: 'en' | 'zh', codes: readonly [string, st
     }
   }
   const differ = Object.entries(unfair).map(([layer, count]) => `${layer} ${count}`)
-  return `| ${language} | ${codes.join(', ')} | ${done} | ${fair} | ${((100 * fair) / done).toFixed(1)} | ${differ.join(', ') || 'none'} |`
+  return `| ${language} | ${codes.join(', ')} | ${leftOut} | ${done} | ${fair} | ${((100 * fair) / done).toFixed(1)} | ${differ.join(', ') || 'none'} |`
 }
 
 const measure: Measure = async () => {
@@ -76,10 +93,10 @@ const measure: Measure = async () => {
   return {
     title: 'Fairness: the two parties of a readout swapped',
     command: 'npm run eval -- fairness',
-    body: `In each readout of the archive (in Chinese: each paragraph of news that tells of talks, a call or a visit) the two parties named most are put into the place of two others that the text does not name, then the other way round; the second reading must be the first with the two swapped, in every field of attributions, meetings, commitments, mechanisms, positions and formulas (lists of parties as sets).
+    body: `In each readout of the archive (in Chinese: each paragraph of news that tells of talks, a call or a visit) the two parties named most are put into the place of two others that the text does not name, then the other way round; the second reading must be the first with the two swapped, in every field of attributions, meetings, commitments, mechanisms, positions and formulas (lists of parties as sets). A text is left out when the new names and the words beside them form another party's name by chance (访苏 + 丹麦 holds 苏丹), so that the two texts do not say the same.
 
-| language | stand-ins | readouts | fair | share | layers that differ |
-|---|---|---|---|---|---|
+| language | stand-ins | left out | readouts | fair | share | layers that differ |
+|---|---|---|---|---|---|---|
 ${[...rows, ...chinese].join('\n')}`,
   }
 }

@@ -25,6 +25,9 @@ function formsOf(from: PartyRow, to: PartyRow): [string, string][] {
   return forms
 }
 
+/** Not within a person's name written by sound: 沙特 in 迈赫迪·马沙特. */
+const NO_NAME_BEFORE = '(?<!·\\p{Script=Han}{0,3})'
+
 /** The text with each party of `from` in the place of the one of `to` with the same number, in every form of its name. */
 export function putParties(text: string, from: Pair, to: Pair): string {
   const forms = new Map(from.flatMap((party, i) => formsOf(party, to[i]!)))
@@ -36,7 +39,9 @@ export function putParties(text: string, from: Pair, to: Pair): string {
   }
   const words = [...forms.keys()].sort((x, y) => y.length - x.length)
   const pattern = new RegExp(
-    words.map((one) => (/^\w/.test(one) ? `\\b${quote(one)}(?![\\p{L}\\p{N}])` : quote(one))).join('|'),
+    words
+      .map((one) => (/^\w/.test(one) ? `\\b${quote(one)}(?![\\p{L}\\p{N}])` : `${NO_NAME_BEFORE}${quote(one)}`))
+      .join('|'),
     'gu',
   )
   return text.replace(pattern, (found) => forms.get(found)!)

@@ -11,7 +11,10 @@ export const organisations = defineTable({
   row: z.object({
     id: z
       .string()
-      .regex(/^(?:body|medium)\/[a-z0-9-]+$/, 'an id is body/ or medium/ and small letters, digits, hyphens'),
+      .regex(
+        /^(?:body|medium)\/[a-z0-9-]+(?:@[A-Z0-9]+)?$/,
+        'an id is body/ or medium/ and small letters, digits, hyphens, then perhaps @ and a party',
+      ),
     en: cell,
     zh: cell,
     party: z.string().transform((code) => code || null),

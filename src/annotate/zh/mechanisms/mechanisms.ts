@@ -3,6 +3,7 @@ import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { makeMatcher } from '../../../lexicon/matcher.ts'
 import { channelWords } from '../../../lexicon/tables/channel-word.ts'
 import type { MechanismRow } from '../../../lexicon/tables/mechanism.ts'
+import { parties } from '../../../lexicon/tables/party.ts'
 import type { Mechanism } from '../../../model/mechanism.ts'
 import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
@@ -41,6 +42,11 @@ const headsOf = perLexicon((lexicon) =>
       .filter(({ kind }) => kind === 'channel')
       .flatMap((row) => row.noun.map((words) => ({ words, value: row.alone }))),
   ),
+)
+
+/** Names of parties wherever they stand, those within a body's name included: 日本 in 日本政府. */
+const partyNames = perLexicon((lexicon) =>
+  makeMatcher(lexicon.rows(parties).flatMap(({ zh }) => zh.map((words) => ({ words, value: null })))),
 )
 
 function readClause(passage: Passage, clause: Span): Omit<Mechanism, 'chairs'>[] {
@@ -101,16 +107,17 @@ const LONGEST_LIST = 100
 
 /** The words before the head, up to a verb, a particle or a mark: 农业 + 联合委员会. A name of a party or place is one word, whatever its characters: 日本. */
 function nameAround(passage: Passage, clause: Span, head: Span): Span {
-  const { text, layers } = passage
-  const names = layers.mentions.filter(
-    ({ span, kind }) => (kind === 'party' || kind === 'place') && span.start >= clause.start && span.end <= head.start,
-  )
+  const { text, layers, lexicon } = passage
+  const names = [
+    ...partyNames(lexicon).find(text, clause.start, head.start),
+    ...layers.mentions.filter(({ kind }) => kind === 'place').map(({ span }) => span),
+  ]
   let start = head.start
   let words = 0
   while (start > clause.start && words < LONGEST_NAME) {
-    const name = names.find(({ span }) => span.end === start)
+    const name = names.find(({ end }) => end === start)
     if (!name && BORDER.test(text.slice(Math.max(clause.start, start - 3), start))) break
-    start = name ? name.span.start : start - 1
+    start = name ? Math.max(clause.start, name.start) : start - 1
     words += name ? NAME_COUNTS : 1
   }
   return fieldsBefore(text, clause, withTitle(text, clause, withoutCount(text, { start, end: head.end })))
