@@ -5,6 +5,7 @@ import { partiesBetween } from '../../common/parties.ts'
 import { isAdverb, negations } from '../attribution/words.ts'
 import { trimComplement } from '../clauses/borders.ts'
 import { lastChannelIn } from '../clauses/channels.ts'
+import type { PartySubject } from '../clauses/party-subject.ts'
 import { actionAt } from '../clauses/verb-forms.ts'
 import type { Token } from '../tokens.ts'
 import { type Clause, nextClauseStart } from './clause.ts'
@@ -52,6 +53,7 @@ function willFrame(clause: Clause, at: number): Frame | null {
     if (tokens[verb]!.lower === 'always') restated = true
     verb++
   }
+  if (tokens[verb]?.lower === 'one' && tokens[verb + 1]?.lower === 'day') verb += 2
   if (tokens[verb]?.word === ',') verb = behindAside(tokens, verb)
   if (verb >= tokens.length) return null
   if (tokens[verb]!.lower === 'be') return passiveFrame(clause, at, verb)
@@ -63,6 +65,7 @@ function willFrame(clause: Clause, at: number): Frame | null {
   const subject = own ?? (tokens[at - 1]?.lower === 'and' ? clause.sharedSubject(at) : null)
   if (!subject) return null
   if (modal === 'would' && !isReported(clause, tokens[at]!.start)) return null
+  if (own && (isThought(clause, own) || isForetold(clause, own))) return null
   if (isThing(clause, subject.span)) return null
   if (!action && !subject.joint) return null
   if (modal === 'shall' && isOffice(clause, subject.span)) return null
@@ -85,6 +88,23 @@ function behindAside(tokens: readonly Token[], comma: number): number {
   for (let at = comma + 1; at < tokens.length && at < comma + 16; at++) if (tokens[at]!.word === ',') return at + 1
   return tokens.length
 }
+
+const BELIEF =
+  /^(?:belie(?:f|ve|ves|ved)|confiden(?:t|ce)|optimis(?:m|tic)|trusts?|doubt(?:s|ed)?|fear(?:s|ed)?|predict(?:s|ed)?|possibility|chance|prospect|likel(?:y|ihood)|unlikely)$/
+
+/** "hopes that Japan will …", "the belief that they will …": wished of another or thought, not promised. Hope for both is a soft promise. */
+function isThought({ tokens }: Clause, { span, joint }: PartySubject): boolean {
+  const before = tokens.findLastIndex((token) => token.end <= span.start)
+  const word = (tokens[before]?.lower === 'that' ? tokens[before - 1] : tokens[before])?.lower ?? ''
+  return BELIEF.test(word) || (!joint && /^(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?)$/.test(word))
+}
+
+/** "If he does not pay, he will …" in another party's account: what is expected of somebody else. */
+const isForetold = ({ tokens, passage }: Clause, { span, parties }: PartySubject): boolean =>
+  tokens[0]?.lower === 'if' &&
+  /^(?:he|she)$/i.test(passage.text.slice(span.start, span.end)) &&
+  passage.article.party !== null &&
+  !parties.includes(passage.article.party)
 
 /** "It will give more families …": a plan or law, unless somebody is told to say so of a party. */
 const isThing = (clause: Clause, { start, end }: Span): boolean =>

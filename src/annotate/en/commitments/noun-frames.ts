@@ -169,8 +169,13 @@ const nextVerb = (tokens: Clause['tokens'], at: number): boolean =>
   verbBehind(tokens, tokens[at]!.word === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1)
 
 const verbBehind = (tokens: Clause['tokens'], at: number): boolean =>
-  /^[a-z]{3,}ed$/.test(tokens[at]?.word ?? '') &&
-  /^(?:the|a|an|his|her|its|their|that|on|ongoing|how|and)$/.test(tokens[at + 1]?.lower ?? '')
+  TELLS.test(tokens[at]?.lower ?? '') ||
+  (/^[a-z]{3,}ed$/.test(tokens[at]?.word ?? '') &&
+    /^(?:the|a|an|his|her|its|their|that|on|ongoing|how|and)$/.test(tokens[at + 1]?.lower ?? ''))
+
+/** Verbs of what is done in a talk, which are no adjectives ("shared goals", "continued support"). */
+const TELLS =
+  /^(?:discussed|emphasi[sz]ed|stressed|underscored|underlined|noted|spoke|reaffirmed|reiterated|affirmed|thanked|welcomed|agreed|urged|called|reviewed|congratulated|condemned|conveyed|raised|offered|explored|exchanged|highlighted)$/
 
 /** "the plan to extend the line *will* …", "its commitment to the fund *remains* …": the sentence's own verb. */
 const isMainVerb = (tokens: Clause['tokens'], first: number, at: number): boolean =>

@@ -57,22 +57,28 @@ function readSentence(passage: Passage, sentence: Span, before: Found | null, ca
   const end = endOf(text, sentence)
   const [first] = clauses
   if (!first) return { found: [], extends: before !== null, open: before, subject: null }
-  if (before && !startsAnew(passage, first, mentions))
+  if (before && !startsAnew(passage, first, mentions, before))
     return { found: readNested(passage, clauses, mentions, before, end), extends: true, open: before, subject: null }
   return { ...readClauses(passage, clauses, mentions, end, carried), extends: false }
 }
 
 /** Whether a sentence behind something said has a source or an actor of its own. */
-function startsAnew(passage: Passage, clause: Clause, mentions: readonly Mention[]): boolean {
+function startsAnew(passage: Passage, clause: Clause, mentions: readonly Mention[], before: Found): boolean {
   const source = sourceAt(passage, clause, mentions)
   if (!source) return false
-  const says = cueBehind(passage, source.span.end, clause) !== null
+  const cue = cueBehind(passage, source.span.end, clause)
+  const says = cue !== null
   if (!source.mention) return says
   const words = passage.text.slice(source.span.start, source.span.end)
   const rest = passage.text.slice(source.span.end, clause.end)
   switch (source.mention.kind) {
     case 'party':
-      return false
+    case 'organisation':
+      return (
+        cue?.tier === 'say' &&
+        cue.governs === 'clause' &&
+        (DATED.test(passage.text.slice(source.span.end, cue.start)) || !isPerson(passage, before.source))
+      )
     case 'pronoun':
       return says && source.mention.entity !== null && !firstPersonAt(passage.text, clause)
     case 'collective':
@@ -81,6 +87,13 @@ function startsAnew(passage: Passage, clause: Clause, mentions: readonly Mention
       return source.mention.kind === 'person' && !ADDRESSED.test(words)
   }
 }
+
+/** 甲国7日宣布: the narrator dates what is said; a speaker who tells of others seldom does. */
+const DATED = /^[^，]{0,6}\d{1,2}[日号]|^(?:当天|当日|同日|同一天|今天|昨天)/u
+
+/** Whether somebody, not a party or a body, is the source: in a person's speech others' sayings are told by that person. */
+const isPerson = (passage: Passage, source: Span | null): boolean =>
+  source === null || mentionsIn(passage, source).some(({ kind }) => kind === 'person' || kind === 'pronoun')
 
 /** The clauses of a sentence that begins anew: subject and verb, then further verbs of the same subject. */
 function readClauses(

@@ -50,8 +50,9 @@ function readSentence(passage: Passage, sentence: Span): Commitment[] {
     // 双方商定，将…: what is agreed is said by the next clause's own word.
     agreed = bound.end === clause.end && bindsItself(passage, clauses[i + 1], mentions) ? bound : null
     if (agreed) continue
-    // 双方同意，甲继续…: what is agreed begins behind the comma.
+    // 双方同意，甲继续…: what is agreed begins behind the comma. 甲已同意，但…: nothing is said of it.
     const first = word.end === clause.end ? i + 1 : i
+    if (first > i && clauses[first] && BUT.test(passage.text.slice(clauses[first].start, clauses[first].end))) continue
     const next = clauses.findIndex((other, j) => j > first && isNewPromise(passage, other, mentions))
     const end = next < 0 ? endOf(passage.text, sentence) : clauses[next - 1]!.end
     const condition = conditionOf(passage.text, clauses[i - 1])
@@ -68,6 +69,8 @@ function bindsItself(passage: Passage, clause: Clause | undefined, mentions: rea
   const word = clause && bindingWord(passage, clause, actorOf(passage, clause, mentions))
   return word?.value.strength === 'will' && !word.value.soft
 }
+
+const BUT = /^(?:但|不过|然而|可是)/u
 
 const IF = /^(?:但|而)?(?:如果|倘若|假如|若(?!干)|如(?![此何今期约下])|只要|只有|一旦)/u
 
@@ -109,11 +112,11 @@ function bindingWord(passage: Passage, clause: Clause, own: Actor | null): Commi
 
 /** 将甲乡纳入其中, 将预期从五成下调至四成: 将 that takes an object like 把 tells what was done. */
 const TAKES_OBJECT =
-  /^(?!(?:继续|进一步|于|在|向|对|同|与|为|从|把|尽快|不|会|被))[^，；]{2,30}?(?:纳入|置于|列为|列入|视为|视作|定为|称为|作为|改为|变为|变成|转为|归咎|推向|用于|阻止在|(?:下调|上调|提高|降低|提升|增加|减少|扩大|缩短|降|增|减|升)[至到为]|(?<!现代|深|强|优|固|净|美|活|细)化$)/u
+  /^(?!(?:继续|进一步|于|在|向|对|同|与|为|从|把|尽快|不|会|被))[^，；]{2,30}?(?:纳入|置于|列为|列入|视为|视作|定为|称为|作为|改为|变为|变成|转为|归咎|推向|用于|阻止在|(?:下调|上调|提高|降低|提升|增加|减少|扩大|缩短|降|增|减|升)[至到为]|(?:下调|上调)\d|(?<!现代|深|强|优|固|净|美|活|细)化$)/u
 
-/** 将引发风险, 将不再担任: what comes of itself. */
+/** 将引发风险, 将不再担任, 将收到: what comes of itself, or from others. */
 const EFFECT =
-  /^(?:会|严重|进一步|继续|极大地?|直接|对[^，；]{2,24}?|给[^，；]{2,16}?|为[^，；]{2,16}?)*(?:波及|付出代价|引发|导致|带来|造成|加剧|产生|意味|危及|威胁|损害|破坏|影响|不再|取得(?:进展|成功)|迎来|达到|超过)/u
+  /^(?:会|严重|进一步|继续|极大地?|直接|对[^，；]{2,24}?|给[^，；]{2,16}?|为[^，；]{2,16}?)*(?:波及|付出代价|引发|导致|带来|造成|加剧|产生|意味|危及|威胁|损害|破坏|影响|不再|取得(?:进展|成功)|迎来|达到|超过|收到|得到|获得|面临|遭|受到|陷入|失去)/u
 
 const bindingFrom = ({ text, lexicon }: Passage, from: number, end: number): Commissive | null =>
   commissivesOf(lexicon)

@@ -32,6 +32,10 @@ const INTRANSITIVE = /^(?:停火|休战|撤军|免签|建交|复交|通航|复�
 /** Nouns that name a channel: a list of them is a list of promises. */
 const CHANNEL = /(?:工作组|机制|会晤|会谈|会议|磋商|对话|沟通|通话|热线|委员会|联委会|协定|协议|论坛|中心|项目|办公室)$/
 
+/** 理由是…, 此前…: what is behind these words is told, not promised; 已提交…: it is done. */
+const TOLD = /^(?:理由是|原因是|因为|由于|此前|据)/u
+const DONE = /^已(?!于)/u
+
 const LIST = { between: /、|和(?=[^、，；]{3,})|以及|及(?=[^时早])/uy }
 
 /**
@@ -46,6 +50,8 @@ export function cutItems(passage: Passage, object: Span): Item[] {
       ...whole,
       start: whole.start + (ORDINAL.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0),
     }
+    if (TOLD.test(text.slice(clause.start, clause.end))) break
+    if (DONE.test(text.slice(clause.start, clause.end))) continue
     const found = headOf(passage, clause)
     if (!found) {
       const condition = conditionIn(text, clause, clause.end)
