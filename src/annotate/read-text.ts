@@ -10,6 +10,8 @@ import { adoptParty } from './common/article/adopt-party.ts'
 import { describeArticle } from './common/article/describe-article.ts'
 import { findDisputed } from './common/attribution/disputed.ts'
 import { languageOf } from './common/language.ts'
+import { findPartyOrders } from './common/names/party-order.ts'
+import { findVenueNames } from './common/names/venue-names.ts'
 import { refiners } from './common/refiners.ts'
 import { cutSentences } from './common/sentences.ts'
 import { languages } from './languages.ts'
@@ -60,6 +62,7 @@ export function readText(
       accounts: [...article.accounts, ...findAccountParts(article, own, found.attributions)],
     })
   }
+  const spans = articles.map(({ span }) => span)
   return {
     schema: 'readout.reading/1',
     document,
@@ -67,7 +70,12 @@ export function readText(
     articles,
     sentences,
     ...layers,
-    problems: [...unread.problems, ...findDisputed(text, layers.attributions)],
+    problems: [
+      ...unread.problems,
+      ...findDisputed(text, layers.attributions),
+      ...findPartyOrders(text, spans, layers, lexicon),
+      ...findVenueNames(text, spans, layers.meetings, lexicon),
+    ],
   }
 }
 

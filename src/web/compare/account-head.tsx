@@ -14,13 +14,13 @@ interface AccountHeadProps {
   readonly reading: Reading
 }
 
-/** Whose account, its title and date; a warning where it is incomplete or damaged. */
+/** Whose account, its title and date; a warning where it is incomplete or damaged; what else is good to know, folded. */
 export function AccountHead({ side, name, account, reading }: AccountHeadProps) {
   const { words } = useSettings()
   const wording = usePageWords(wordingWords)
-  const damaged = reading.problems.filter(
-    ({ span, severity }) => severity !== 'notice' && (!span || overlapOf(span, account.span) > 0),
-  )
+  const here = reading.problems.filter(({ span }) => !span || overlapOf(span, account.span) > 0)
+  const damaged = here.filter(({ severity }) => severity !== 'notice')
+  const notices = here.filter(({ severity }) => severity === 'notice')
   return (
     <div className={`account-head side-${side}`}>
       <p className="account-name">{name}</p>
@@ -46,6 +46,31 @@ export function AccountHead({ side, name, account, reading }: AccountHeadProps) 
           <strong>{problem.message}</strong> {problem.remedy}
         </p>
       ))}
+      {notices.length > 0 && (
+        <details className="notices">
+          <summary>
+            {words.notices} <span className="count">{notices.length}</span>
+          </summary>
+          <ul>
+            {notices.map(({ rule, message, remedy, span }) => (
+              <li key={`${rule} ${span?.start}`}>
+                {span ? (
+                  <Link
+                    to="/read/$id"
+                    params={{ id: account.document }}
+                    search={{ article: account.article, at: span.start }}
+                  >
+                    {message}
+                  </Link>
+                ) : (
+                  message
+                )}{' '}
+                <span className="quiet">{remedy}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   )
 }

@@ -64,6 +64,7 @@ export const en = {
   damagedHere: 'this passage shows signs of damage; compare it with the original before quoting it',
   fragmentMeans: 'This text is a fragment. What is not in it may have been in the whole.',
   problems: 'Problems',
+  notices: 'Good to know',
   remedy: 'What to do',
   chooseTwo: 'Choose two accounts',
   clearChoice: 'Choose another',

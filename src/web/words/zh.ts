@@ -65,6 +65,7 @@ export const zh: Words = {
   damagedHere: '此处文字疑有损坏，引用前请核对原文',
   fragmentMeans: '本文不完整。文中没有的内容，原文中可能有。',
   problems: '问题',
+  notices: '提示',
   remedy: '处理办法',
   chooseTwo: '请选择两份文本',
   clearChoice: '另选',
