@@ -20,6 +20,7 @@ describe('three accounts', () => {
     const { page, go } = visit
     await go(`/compare?${pair}`, '.row')
     await page.getByRole('link', { name: 'Add a third account' }).click()
+    await page.locator('.account-side li').first().waitFor()
     await page.getByRole('searchbox').fill('ministers-wire')
     await page.locator('.account-side li', { hasText: 'ministers-wire' }).first().getByRole('button').click()
     await page.locator('.three tbody tr').first().waitFor()
