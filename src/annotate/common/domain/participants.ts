@@ -39,5 +39,9 @@ export function participantsOf(passage: Passage, mentions: readonly Mention[], b
   return [...people.values(), ...[...parties.values()].filter(({ party }) => !spoken.has(party))]
 }
 
+/** Parties by their codes, as those who meet. */
+export const partyParticipants = (passage: Passage, codes: readonly string[]): Participant[] =>
+  codes.map((code) => ({ id: code, name: nameOf(passage, code), party: code, role: null }))
+
 const nameOf = ({ layers }: Passage, code: string): string =>
   layers.mentions.find(({ entity }) => entity?.id === code)?.entity?.name ?? code

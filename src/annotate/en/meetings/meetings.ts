@@ -6,14 +6,21 @@ import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { participantsOf } from '../../common/domain/participants.ts'
 import { pickOverlapping } from '../../common/domain/pick.ts'
+import { readPromised } from '../../common/domain/promised-meetings.ts'
 import { wordsAfter, wordsBefore } from '../clauses/windows.ts'
 import { dateIn, levelOf, placeIn } from './details.ts'
+import { promiseWords } from './promised.ts'
 
 /** Meetings told of in English: by verbs ("met with") and by nouns ("the summit between A and B", "upcoming visits by C"). */
 export const meetings: Annotator = {
   id: 'en/meetings',
   annotate(passage) {
-    const found = passage.sentences.flatMap((sentence, index) => readSentence(passage, sentence, index === 0))
+    const words = promiseWords(passage)
+    const found = passage.sentences.flatMap((sentence, index) => {
+      const told = readSentence(passage, sentence, index === 0)
+      const taken = told.map(({ span }) => span)
+      return [...told, ...readPromised(passage, sentence.span, taken, words)]
+    })
     return { meetings: [...passage.layers.meetings, ...found] }
   },
 }
@@ -44,7 +51,7 @@ const wordsOf = perLexicon((lexicon): Words => {
       else if (part === 'noun') {
         nouns.push(word)
         kinds.set(`n ${word}`, kind)
-      } else
+      } else if (part === 'verb')
         for (const more of after.length > 0 ? after : [''])
           if (!kinds.has(`v ${word} ${more}`.trim())) {
             verbs.push(`${word} ${more}`.trim())

@@ -41,7 +41,7 @@ export function timeIn({ layers }: Passage, within: Span): TimeExpression | null
 /** 在…: the first place behind 在 in the words, as written; else the first place that is named in them. */
 export function placeIn(words: string, mentions: readonly Mention[]): string | null {
   const at =
-    /在(?<place>[\p{Script=Han}]{1,14}?)(?=(?:[^\p{Script=Han}]|同|与|的|会见|会晤|举行|召开|和|期间|分别|共同|进行|出席|主持|成功|顺利|隆重|继续|开幕|$))/u.exec(
+    /在(?<place>[\p{Script=Han}]{1,14}?)(?=(?:[^\p{Script=Han}]|同|与|的|见了|会见|会晤|举行|召开|和|期间|分别|共同|进行|出席|主持|成功|顺利|隆重|继续|开幕|$))/u.exec(
       words,
     )?.groups?.place
   return at && at.length > 1 ? at : (mentions.find(({ kind }) => kind === 'place')?.entity?.name ?? null)

@@ -1,14 +1,20 @@
 import type { Meeting } from '../../../model/meeting.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Sentence } from '../../../model/sentence.ts'
-import type { Span } from '../../../text/span.ts'
+import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { participantsOf } from '../../common/domain/participants.ts'
+import { readPromised } from '../../common/domain/promised-meetings.ts'
 import { referenceOf } from '../../common/times/times.ts'
 import { cutClauses, endOf } from '../clauses/clauses.ts'
 import { mentionsIn } from '../clauses/subject.ts'
+import { readConferences } from './conference.ts'
+import { readCourse } from './course.ts'
 import { dateOf, levelIn, placeIn, statusOf, timeIn } from './details.ts'
+import { readExchanges } from './exchange.ts'
 import { readNamed } from './named.ts'
+import { promiseWords } from './promised.ts'
+import { endOfSeries, selfWhoMeets } from './series.ts'
 import { type MeetingWord, wordsIn } from './words.ts'
 
 /**
@@ -18,25 +24,60 @@ import { type MeetingWord, wordsIn } from './words.ts'
 export const meetings: Annotator = {
   id: 'zh/meetings',
   annotate(passage) {
-    const found = passage.sentences.flatMap((sentence) => {
-      const told = readSentence(passage, sentence)
-      return told ? [told] : readNamed(passage, sentence)
-    })
+    const found: Meeting[] = []
+    for (const sentence of passage.sentences) found.push(...readAll(passage, sentence, found))
     return { meetings: [...passage.layers.meetings, ...found] }
   },
 }
 
+/** All meetings of a sentence: the one it tells of, else those known by their place; then those that are told otherwise. */
+function readAll(passage: Passage, sentence: Sentence, before: readonly Meeting[]): Meeting[] {
+  const told = readSentence(passage, sentence)
+  const conferences = readConferences(passage, sentence)
+  const isConference =
+    told && told.meeting.rule === 'zh/meetings/held' && conferences.some((one) => overlapOf(one.span, told.word) > 0)
+  const kept = told && !(isConference && countSides(told.meeting) < 2) ? told : null
+  const named = kept ? [] : readNamed(passage, sentence).filter(isApart(conferences))
+  const course = readCourse(passage, sentence, kept ? [...before, kept.meeting] : before)
+  const others = [
+    ...(kept ? conferences.filter((one) => overlapOf(one.span, kept.word) === 0) : conferences),
+    ...readExchanges(passage, sentence).filter((one) => !kept || overlapOf(one.span, kept.word) === 0),
+    ...(course ? [course] : []),
+  ]
+  const taken = [...(kept ? [kept.clause] : []), ...named.map(({ span }) => span), ...others.map(({ span }) => span)]
+  const promised = readPromised(passage, sentence.span, taken, promiseWords(passage))
+  return [...(kept ? [kept.meeting] : []), ...named, ...others, ...promised]
+}
+
+const isApart =
+  (others: readonly Meeting[]) =>
+  ({ span }: Meeting): boolean =>
+    !others.some((one) => overlapOf(one.span, span) > 0)
+
+/** How many parties have people among those who meet. */
+const countSides = ({ participants }: Meeting): number =>
+  new Set(participants.flatMap(({ id, party }) => (party === null || id === party ? [] : [party]))).size
+
+/** A meeting that a sentence tells of, with its clause and its word. */
+interface Told {
+  readonly meeting: Meeting
+  readonly clause: Span
+  readonly word: Span
+}
+
 /** The first clause that tells of a meeting with two sides; its sentence is the span. */
-function readSentence(passage: Passage, sentence: Sentence): Meeting | null {
+function readSentence(passage: Passage, sentence: Sentence): Told | null {
   const { text } = passage
   const mentions = mentionsIn(passage, sentence.span)
   const clauses = cutClauses(text, sentence.span)
   for (const [i, clause] of clauses.entries())
     for (const word of wordsIn(passage, clause)) {
       const from = clauses[Math.max(0, i - LEADING)]!.start
-      const inside = mentions.filter(({ span }) => span.start >= from && span.end <= clause.end)
-      const made = meetingOf(passage, sentence, { start: from, end: clause.end }, word, inside)
-      if (made) return made
+      const end = word.held ? clause.end : endOfSeries(text, clauses, i)
+      const inside = mentions.filter(({ span }) => span.start >= from && span.end <= end)
+      const self = word.kind === 'talks' && !word.held ? selfWhoMeets(passage, clause, inside) : []
+      const made = meetingOf(passage, sentence, { start: from, end }, word, inside, self)
+      if (made) return { meeting: made, clause, word }
     }
   return null
 }
@@ -53,12 +94,14 @@ function meetingOf(
   within: Span,
   word: MeetingWord,
   mentions: readonly Mention[],
+  self: Meeting['participants'],
 ): Meeting | null {
   const { text, article } = passage
   const words = text.slice(within.start, within.end)
   const isHead = sentence.paragraph <= 1 || sentence.kind === 'heading'
   const named = mentions.filter(({ span }) => span.end <= word.end || word.kind === 'talks' || word.kind === 'visit')
-  const sides = participantsOf(passage, word.held || word.kind === 'visit' ? named : withoutPartiesOf(mentions), true)
+  const others = participantsOf(passage, word.held || word.kind === 'visit' ? named : withoutPartiesOf(mentions), true)
+  const sides = [...self.filter((one) => !others.some(({ id }) => id === one.id)), ...others]
   if (new Set(sides.map(({ party }) => party)).size < 2) return null
   const people = sides.some(({ id, party }) => id !== party)
   if (!people && (word.kind === 'visit' || !areTogether(text, mentions))) return null

@@ -10,7 +10,7 @@ const BEHIND = /^(?<word>(?:双边|元首|领导人|首脑|外长|视频)*(?:会
 
 /** A place that no word file has, between a word that points to the meeting and one that says what of it: 自甲岛会晤以来, 落实乙谷会谈共识. */
 const POINTED =
-  /(?<=自|自从|在|落实好?|按照|根据|实现|延续|秉持)(?!(?:此次|本次|这次|上次|首次|两国|双方|双边|元首|高层|视频|线上|年度|部长|领导人|例行))(?<place>[\p{Script=Han}]{2,5}?)(?=(?:元首|领导人|首脑)?(?:会晤|会谈|峰会)(?:以来|共识|成果|愿景|精神|后续|上|中|期间))/gu
+  /(?<=自|自从|在|落实好?|按照|根据|实现|延续|秉持)(?!(?:此次|本次|这次|上次|首次|两国|双方|双边|元首|高层|视频|线上|年度|部长|领导人|例行))(?!好)(?<place>[\p{Script=Han}]{2,5}?)(?=(?:元首|领导人|首脑)?(?:会晤|会谈|峰会)(?:以来|共识|成果|愿景|精神|后续|上|中|期间))/gu
 
 /**
  * A meeting known by its place, spoken of: 甲地会晤 · 落实乙城会谈共识 · 丙市峰会 · 自丁岛会晤以来. Its sides are the text's two.

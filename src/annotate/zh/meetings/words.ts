@@ -3,6 +3,7 @@ import { makeMatcher } from '../../../lexicon/matcher.ts'
 import { type MeetingKind, meetingWords } from '../../../lexicon/tables/meeting-word.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { conferenceWords } from './conference-words.ts'
 
 /** A word of meeting in a clause. */
 export interface MeetingWord extends Span {
@@ -30,9 +31,11 @@ const NO_MEETING_BEFORE = /(?:不|没有|未能?|拒绝|此次|本次|这次|该
 /** The words of meeting of a clause, in its order, those that only describe left out. */
 export function wordsIn({ text, lexicon }: Passage, clause: Span): MeetingWord[] {
   const { verbs, holds, nouns } = wordsOf(lexicon)
+  const { standing } = conferenceWords(lexicon)
   const tells = ({ start, end }: Span) =>
     !NO_MEETING_BEHIND.test(text.slice(end, Math.min(clause.end, end + 6))) &&
-    !NO_MEETING_BEFORE.test(text.slice(Math.max(clause.start, start - 4), start))
+    !NO_MEETING_BEFORE.test(text.slice(Math.max(clause.start, start - 4), start)) &&
+    !standing.test(text.slice(Math.max(clause.start, start - 4), end))
   const found: MeetingWord[] = verbs
     .find(text, clause.start, clause.end)
     .filter(tells)
