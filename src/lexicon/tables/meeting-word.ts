@@ -22,6 +22,7 @@ export const meetingWords = defineTable({
       'attend',
       'standing',
       'contact',
+      'lately',
       'conduct',
     ]),
     with: z.string().transform(splitCell),

@@ -8,19 +8,35 @@ import { participantsOf } from '../../common/domain/participants.ts'
 import { pickOverlapping } from '../../common/domain/pick.ts'
 import { readPromised } from '../../common/domain/promised-meetings.ts'
 import { wordsAfter, wordsBefore } from '../clauses/windows.ts'
+import { readConferences } from './conference.ts'
+import { readCourse } from './course.ts'
 import { dateIn, levelOf, placeIn } from './details.ts'
+import { readExchanges } from './exchange.ts'
 import { promiseWords } from './promised.ts'
+import { readSessions } from './session.ts'
 
 /** Meetings told of in English: by verbs ("met with") and by nouns ("the summit between A and B", "upcoming visits by C"). */
 export const meetings: Annotator = {
   id: 'en/meetings',
   annotate(passage) {
     const words = promiseWords(passage)
-    const found = passage.sentences.flatMap((sentence, index) => {
-      const told = readSentence(passage, sentence, index === 0)
-      const taken = told.map(({ span }) => span)
-      return [...told, ...readPromised(passage, sentence.span, taken, words)]
-    })
+    const found: Meeting[] = []
+    for (const [index, sentence] of passage.sentences.entries()) {
+      const read = readSentence(passage, sentence, index === 0)
+      const course = readCourse(passage, sentence, [...found, ...read])
+      const told = course
+        ? read.filter(({ rule, span }) => rule !== 'en/meetings/noun' || overlapOf(span, course.span) === 0)
+        : read
+      const isFree = ({ span }: Meeting) => !told.some((one) => overlapOf(one.span, span) > 0)
+      const others = [...readExchanges(passage, sentence), ...(course ? [course] : [])].filter(isFree)
+      const taken = [...told, ...others].map(({ span }) => span)
+      const sessions = readSessions(passage, sentence, taken)
+      taken.push(...sessions.map(({ span }) => span))
+      const conferences = readConferences(passage, sentence, taken)
+      taken.push(...conferences.map(({ span }) => span))
+      const promised = readPromised(passage, sentence.span, taken, words)
+      found.push(...told, ...others, ...sessions, ...conferences, ...promised)
+    }
     return { meetings: [...passage.layers.meetings, ...found] }
   },
 }

@@ -1,12 +1,11 @@
-import { perLexicon } from '../../../lexicon/lexicon.ts'
 import type { MeetingKind } from '../../../lexicon/tables/meeting-word.ts'
-import { parties } from '../../../lexicon/tables/party.ts'
 import type { Meeting } from '../../../model/meeting.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Sentence } from '../../../model/sentence.ts'
 import type { TimeExpression } from '../../../model/time-expression.ts'
 import { overlapOf, type Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { bodyCodes } from '../../common/domain/conference-bodies.ts'
 import { participantsOf } from '../../common/domain/participants.ts'
 import { cutClauses } from '../clauses/clauses.ts'
 import { mentionsIn, subjectAt } from '../clauses/subject.ts'
@@ -29,17 +28,6 @@ export function readConferences(passage: Passage, sentence: Sentence): Meeting[]
     namesIn(passage, clause, mentions).map((name) => conferenceOf(passage, sentence, clause, name, mentions)),
   )
 }
-
-/** A body in whose name many meet: a union, a group, an agency. */
-const bodyCodes = perLexicon(
-  (lexicon) =>
-    new Set(
-      lexicon
-        .rows(parties)
-        .filter(({ kind }) => kind === 'union' || kind === 'group')
-        .map(({ code }) => code),
-    ),
-)
 
 /** Between what a conference is of and its noun: its number, year, subject; no verb and no title. */
 const GAP =

@@ -1,0 +1,13 @@
+import { perLexicon } from '../../../lexicon/lexicon.ts'
+import { parties } from '../../../lexicon/tables/party.ts'
+
+/** The codes of the parties in whose name many meet: unions and groups. */
+export const bodyCodes = perLexicon(
+  (lexicon): ReadonlySet<string> =>
+    new Set(
+      lexicon
+        .rows(parties)
+        .filter(({ kind }) => kind === 'union' || kind === 'group')
+        .map(({ code }) => code),
+    ),
+)
