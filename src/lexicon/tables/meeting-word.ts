@@ -23,6 +23,7 @@ export const meetingWords = defineTable({
       'standing',
       'contact',
       'lately',
+      'visit-to',
       'conduct',
     ]),
     with: z.string().transform(splitCell),

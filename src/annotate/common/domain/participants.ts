@@ -2,6 +2,7 @@ import type { Meeting } from '../../../model/meeting.ts'
 import type { Mention } from '../../../model/mention.ts'
 import type { Passage } from '../../annotator.ts'
 import { membersOf } from '../names/collective.ts'
+import { partyIndex } from '../names/party-index.ts'
 import { partiesBetween } from '../parties.ts'
 
 type Participant = Meeting['participants'][number]
@@ -43,5 +44,7 @@ export function participantsOf(passage: Passage, mentions: readonly Mention[], b
 export const partyParticipants = (passage: Passage, codes: readonly string[]): Participant[] =>
   codes.map((code) => ({ id: code, name: nameOf(passage, code), party: code, role: null }))
 
-const nameOf = ({ layers }: Passage, code: string): string =>
-  layers.mentions.find(({ entity }) => entity?.id === code)?.entity?.name ?? code
+const nameOf = ({ layers, lexicon }: Passage, code: string): string =>
+  layers.mentions.find(({ entity }) => entity?.id === code)?.entity?.name ??
+  partyIndex(lexicon).get(code)?.en[0] ??
+  code

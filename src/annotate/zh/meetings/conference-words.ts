@@ -26,7 +26,6 @@ export const conferenceWords = perLexicon((lexicon) => {
     held: makeMatcher(termsOf('hold-noun')),
     series: new RegExp(`(?<![A-Za-z])(?:${anyOf('series')})\\d{1,3}(?!\\d)`, 'g'),
     attendBefore: new RegExp(`(?:${anyOf('attend')})$`),
-    attends: new RegExp(`(?:${anyOf('attend')})`),
     standing: new RegExp(`(?:${anyOf('standing')})`),
     exchange: new RegExp(
       `(?<conduct>${anyOf('conduct')})(?<how>(?:[\\p{Script=Han}、]{0,16}的)?(?:[\\p{Script=Han}]{0,4}?))(?<contact>${anyOf('contact')})`,

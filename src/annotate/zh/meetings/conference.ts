@@ -78,7 +78,8 @@ function isNumberedOrMet({ text, lexicon }: Passage, clause: Span, name: Span): 
   return (
     ORDINAL.test(text.slice(name.start, name.end)) ||
     conferenceWords(lexicon).attendBefore.test(before) ||
-    TAKES_PLACE.test(text.slice(name.end, clause.end))
+    TAKES_PLACE.test(text.slice(name.end, clause.end)) ||
+    (MADE_A_SUCCESS.test(before) && /^(?:取得|圆满|成功)/.test(text.slice(name.end, clause.end)))
   )
 }
 
@@ -132,10 +133,10 @@ function joinedStart(text: string, start: number, mentions: readonly Mention[]):
 }
 
 const MADE_A_SUCCESS =
-  /(?:推动|确保|争取|支持|预祝|祝愿|期待|筹备|筹办|办好|开好|迎接|申办|即将举[行办]的)[^，]{0,12}$/u
+  /(?:推动|确保|争取|支持|预祝|祝愿|期待|筹备|筹办|办好|开好|迎接|申办|即将[^，]{0,10}举[行办]的)[^，]{0,12}$/u
 /** Between somebody and the name: they go there themselves. */
 const GOES =
-  /^(?!.*(?:会见|会谈|祝贺|表示|欢迎|来华|来京|赴华|前来|邀请|见证|宣布|指出))[^，]{0,24}(?:出席|参加|主持|列席|赴会|举[行办]|召开|共同主持)/u
+  /^(?!.*(?:为出席|会见|会谈|祝贺|表示|欢迎|来华|来京|赴华|前来|邀请|见证|宣布|指出))[^，]{0,24}(?:出席|参加|主持|列席|赴会|举[行办]|召开|共同主持)/u
 const HERE = /^[”》）)]?(?:\d{1,2}日|今天|[^，；。]{0,3}在)?[^，；。]{0,12}(?:举行|召开|开幕(?!式)|闭幕(?!式))/u
 /** Right behind it: yet to come. */
 const TO_COME = /^[”》）)]?(?:即将|将)(?:[在于][^，；]{1,12})?(?:举[行办]|召开|开幕)/u

@@ -21,7 +21,8 @@ const PLANNED =
   /将(?:于|在|应邀|举行|访问|会见|对|出访|赴|召开|主持|出席)?|拟(?:于)?|定于|期待|计划|决定|商定|同意|邀请[^，]{2,20}$|预计/
 const CALLED_OFF =
   /^(?:[^，；]{0,10}(?:取消|推迟|未能举行|没有举行|流产))|(?:取消|推迟|搁置)了?(?:原定)?(?:[^，；]{0,16})$/
-const EARLIER = /曾|去年|上次|上个月|此前|自[^，]{1,12}以来|上一次|不久前/
+const EARLIER =
+  /曾|去年|上次|上个月|此前|自[^，]{1,12}以来|上一次|不久前|前不久|近年来|多次|历次|先后|曾经|(?<!第[^，次]{0,5})[两二三四五六七八九十\d]次[^，]{0,4}$/
 
 /** Told of as held here, held earlier, to come, or called off; `before` and `behind` are the words around the word of meeting. */
 export function statusOf(before: string, behind: string, told: boolean): Meeting['status'] {

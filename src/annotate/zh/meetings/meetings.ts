@@ -15,6 +15,7 @@ import { readExchanges } from './exchange.ts'
 import { readNamed } from './named.ts'
 import { promiseWords } from './promised.ts'
 import { endOfSeries, selfWhoMeets } from './series.ts'
+import { readShortVisits } from './short-visit.ts'
 import { type MeetingWord, wordsIn } from './words.ts'
 
 /**
@@ -42,6 +43,7 @@ function readAll(passage: Passage, sentence: Sentence, before: readonly Meeting[
   const others = [
     ...(kept ? conferences.filter((one) => overlapOf(one.span, kept.word) === 0) : conferences),
     ...readExchanges(passage, sentence).filter((one) => !kept || overlapOf(one.span, kept.word) === 0),
+    ...readShortVisits(passage, sentence).filter((one) => !kept || overlapOf(one.span, kept.clause) === 0),
     ...(course ? [course] : []),
   ]
   const taken = [...(kept ? [kept.clause] : []), ...named.map(({ span }) => span), ...others.map(({ span }) => span)]
@@ -75,7 +77,7 @@ function readSentence(passage: Passage, sentence: Sentence): Told | null {
       const from = clauses[Math.max(0, i - LEADING)]!.start
       const end = word.held ? clause.end : endOfSeries(text, clauses, i)
       const inside = mentions.filter(({ span }) => span.start >= from && span.end <= end)
-      const self = word.kind === 'talks' && !word.held ? selfWhoMeets(passage, clause, inside) : []
+      const self = word.kind === 'talks' || word.kind === 'summit' ? selfWhoMeets(passage, clause, inside) : []
       const made = meetingOf(passage, sentence, { start: from, end }, word, inside, self)
       if (made) return { meeting: made, clause, word }
     }
@@ -109,7 +111,8 @@ function meetingOf(
   const time = timeIn(passage, within) ?? timeIn(passage, sentence.span)
   const reference = referenceOf(article)
   const before = text.slice(within.start, word.start)
-  const status = statusOf(before, text.slice(word.end, within.end), isHead || (time !== null && OF_THE_DAY.test(words)))
+  const isNews = isHead || (time !== null && OF_THE_DAY.test(words))
+  const status = statusOf(before, text.slice(word.end, within.end), isNews)
   const level = levelIn(words)
   return {
     span: { start: sentence.span.start, end: endOf(text, sentence.span) },

@@ -22,7 +22,8 @@ export function selfWhoMeets(passage: Passage, clause: Span, mentions: readonly 
   const first = firstPersonAt(passage.text, clause)
   if (!first || mentions.some(({ span, kind }) => kind === 'person' && span.end <= first.end)) return []
   const speaker = speakingAt(passage, clause)?.attribution.speaker
-  if (speaker?.id && speaker.party) return [{ id: speaker.id, name: speaker.name, party: speaker.party, role: null }]
+  if (speaker?.party && speaker.party !== 'both')
+    return [{ id: speaker.id, name: speaker.name, party: speaker.party, role: null }]
   const { party } = passage.article
   return party === null || party === 'both' ? [] : partyParticipants(passage, [party])
 }

@@ -28,6 +28,9 @@ const NO_MEETING_BEHIND =
   /^(?:[的时中前后上以达成室厅记]|期间|共识|成果|愿景|精神|内容|气氛|结束|取得|结果|机制(?!会议)|纪要|媒体|采访|答|情况|有关|关系|合作|各界代表)/
 const NO_MEETING_BEFORE = /(?:不|没有|未能?|拒绝|此次|本次|这次|该|在)$/
 
+/** One of what is held again and again: 第三次定期会晤. */
+const NUMBERED = /第[\d一二三四五六七八九十百]{1,5}[次轮届]/u
+
 /** The words of meeting of a clause, in its order, those that only describe left out. */
 export function wordsIn({ text, lexicon }: Passage, clause: Span): MeetingWord[] {
   const { verbs, holds, nouns } = wordsOf(lexicon)
@@ -35,7 +38,8 @@ export function wordsIn({ text, lexicon }: Passage, clause: Span): MeetingWord[]
   const tells = ({ start, end }: Span) =>
     !NO_MEETING_BEHIND.test(text.slice(end, Math.min(clause.end, end + 6))) &&
     !NO_MEETING_BEFORE.test(text.slice(Math.max(clause.start, start - 4), start)) &&
-    !standing.test(text.slice(Math.max(clause.start, start - 4), end))
+    (!standing.test(text.slice(Math.max(clause.start, start - 4), end)) ||
+      NUMBERED.test(text.slice(Math.max(clause.start, start - 14), end)))
   const found: MeetingWord[] = verbs
     .find(text, clause.start, clause.end)
     .filter(tells)
