@@ -111,7 +111,11 @@ function scopeBefore(
   }
   const isHigh = kind === 'summit' || kind === 'talks'
   for (const scope of conferenceWords(lexicon).scopes.find(text, from, noun.start))
-    if (joins(scope) && (scope.value || isHigh || isAttended(passage, clause, scope))) spans.push(scope)
+    if (
+      joins(scope) &&
+      (scope.value || (isHigh && beginsName(text, clause, scope)) || isAttended(passage, clause, scope))
+    )
+      spans.push(scope)
   const [first] = spans.sort((a, b) => a.start - b.start)
   return first ? { start: joinedStart(text, first.start, mentions), end: noun.start } : null
 }
@@ -121,6 +125,16 @@ const isAttended = ({ text, lexicon }: Passage, clause: Span, scope: Span): bool
   const before = text.slice(clause.start, scope.start)
   return conferenceWords(lexicon).attendBefore.test(
     before.slice(0, before.length - ORDINAL_BEFORE.exec(before)![0].length),
+  )
+}
+
+/** A word of the world begins the name (全球海洋峰会), it does not stand within one (某某应用国际峰会). */
+const beginsName = (text: string, clause: Span, scope: Span): boolean => {
+  const before = text.slice(clause.start, scope.start)
+  const outside = before.slice(0, before.length - ORDINAL_BEFORE.exec(before)![0].length)
+  return (
+    outside.length < before.length ||
+    !/[\p{Script=Han}](?<![的在向席加办行开贺持待于和与同及是对将以为了上实祝迎新第好])$/u.test(before)
   )
 }
 
@@ -136,7 +150,7 @@ const MADE_A_SUCCESS =
   /(?:推动|确保|争取|支持|预祝|祝愿|期待|筹备|筹办|办好|开好|迎接|申办|即将[^，]{0,10}举[行办]的)[^，]{0,12}$/u
 /** Between somebody and the name: they go there themselves. */
 const GOES =
-  /^(?!.*(?:为出席|会见|会谈|祝贺|表示|欢迎|来华|来京|赴华|前来|邀请|见证|宣布|指出))[^，]{0,24}(?:出席|参加|主持|列席|赴会|举[行办]|召开|共同主持)/u
+  /^(?!.*(?:[向为](?=在|出席)|会见|会谈|祝贺|表示|欢迎|来华|来京|赴华|前来|邀请|见证|宣布|指出))[^，]{0,24}(?:出席|参加|主持|列席|赴会|举[行办]|召开|共同主持)/u
 const HERE = /^[”》）)]?(?:\d{1,2}日|今天|[^，；。]{0,3}在)?[^，；。]{0,12}(?:举行|召开|开幕(?!式)|闭幕(?!式))/u
 /** Right behind it: yet to come. */
 const TO_COME = /^[”》）)]?(?:即将|将)(?:[在于][^，；]{1,12})?(?:举[行办]|召开|开幕)/u
