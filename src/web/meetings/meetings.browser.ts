@@ -35,6 +35,7 @@ describe('the meetings', () => {
   it('lead to the comparison by one click, and to the passage, by keys as well', async () => {
     const { page, go } = visit
     await go('/meetings?in=2023', '.meeting')
+    await page.locator('.meeting .account-line strong', { hasText: 'Hailan' }).first().waitFor()
     const names = await page.locator('.meeting .account-line strong').allTextContents()
     expect(new Set(names)).toEqual(new Set(['Arvenia', 'Hailan']))
     await page.locator('.meeting .go').click()
