@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readWhole } from '../eval/reading.ts'
+import { issueOfParty } from '../src/lexicon/issues.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 import { parties } from '../src/lexicon/tables/party.ts'
 import { type Pair, putParties, unfairLayers } from './swap.ts'
 
-const rows = loadLexicon().rows(parties)
+const lexicon = loadLexicon()
+const rows = lexicon.rows(parties)
 const row = (code: string) => rows.find((one) => one.code === code)!
 const pair: Pair = [row('NOR'), row('DNK')]
+const issues = [issueOfParty(lexicon, 'NOR'), issueOfParty(lexicon, 'DNK')] as const
 const back: Pair = [pair[1], pair[0]]
 
 const TEXTS = [
@@ -21,7 +24,7 @@ describe('fairness: a reading swaps with the parties and changes in nothing else
     const swapped = putParties(text, pair, back)
     expect(swapped).not.toBe(text)
     expect(putParties(swapped, pair, back)).toBe(text)
-    expect(unfairLayers(readWhole('a', text), readWhole('b', swapped), pair)).toEqual([])
+    expect(unfairLayers(readWhole('a', text), readWhole('b', swapped), pair, issues)).toEqual([])
   })
   it('reads something in the English texts at all', () => {
     const reading = readWhole('a', TEXTS[0]!)
@@ -33,6 +36,6 @@ describe('fairness: a reading swaps with the parties and changes in nothing else
     const reading = readWhole('a', text!)
     const swapped = readWhole('b', putParties(text!, pair, back))
     const unfair = { ...swapped, commitments: swapped.commitments.slice(1) }
-    expect(unfairLayers(reading, unfair, pair).map(({ layer }) => layer)).toEqual(['commitments'])
+    expect(unfairLayers(reading, unfair, pair, issues).map(({ layer }) => layer)).toEqual(['commitments'])
   })
 })

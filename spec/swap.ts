@@ -63,19 +63,22 @@ const sorted = (json: string): string =>
 
 /**
  * What of the reading does not swap with the two parties: the layers in which the reading of the swapped text is not the reading of the
- * text with the parties swapped, each with both readings. Empty when the reading is fair.
+ * text with the parties swapped, each with both readings. Empty when the reading is fair. `issues`: what each of the pair is as an issue.
  */
 export function unfairLayers(
   reading: Reading,
   swapped: Reading,
   pair: Pair,
+  issues: readonly [string, string],
 ): { layer: string; wanted: string; read: string }[] {
   const back: Pair = [pair[1], pair[0]]
   const codes = { [pair[0].code]: pair[1].code, [pair[1].code]: pair[0].code }
+  const numbered = (json: string, [one, other]: readonly [string, string]): string =>
+    json.replaceAll(`"${one}"`, '"issue-1"').replaceAll(`"${other}"`, '"issue-2"')
   return LAYERS.flatMap((layer) => {
-    const named = putParties(inWords(reading, layer), pair, back)
+    const named = putParties(numbered(inWords(reading, layer), [issues[1], issues[0]]), pair, back)
     const wanted = sorted(named.replace(/\b[A-Z0-9]{2,10}\b/g, (code) => codes[code] ?? code))
-    const read = sorted(inWords(swapped, layer))
+    const read = sorted(numbered(inWords(swapped, layer), issues))
     return wanted === read ? [] : [{ layer, wanted, read }]
   })
 }

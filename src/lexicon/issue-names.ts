@@ -1,3 +1,4 @@
+import { listPartyIssues } from './issues.ts'
 import type { Lexicon } from './lexicon.ts'
 import { issues } from './tables/issue.ts'
 
@@ -23,7 +24,9 @@ const fold = (words: string): string => words.toLowerCase().replaceAll('-', ' ')
 export function issuesNamed(lexicon: Lexicon, wanted: string): string[] {
   const rows = lexicon.rows(issues)
   const name = fold(wanted)
-  const called = rows.filter(({ id, labels }) => [id, ...Object.values(labels)].some((label) => fold(label) === name))
+  const isCalled = ({ id, labels }: { id: string; labels: Readonly<Record<string, string>> }) =>
+    [id, ...Object.values(labels)].some((label) => fold(label) === name)
+  const called = [...rows, ...listPartyIssues(lexicon)].filter(isCalled)
   const worded = () =>
     rows.filter(({ words }) =>
       Object.values(words)

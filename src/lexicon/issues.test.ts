@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { broaderIssues, findIssues, issueLabel, issueOf } from './issues.ts'
+import { broaderIssues, findIssues, isGeneralIssue, issueLabel, issueOf, issueOfParty } from './issues.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { issues } from './tables/issue.ts'
 
@@ -51,6 +51,12 @@ describe('issues', () => {
     expect(one('one China policy on Taiwan', 'en')).toBe('one-china-policy')
     expect(one('They shook hands.', 'en')).toBeNull()
     expect(one('Sie sprachen über Handel.', 'de')).toBeNull()
+  })
+  it('has an issue for each party: the thesaurus’s, or one of its own', () => {
+    expect(issueOfParty(lexicon, 'UKR')).toBe('ukraine')
+    expect(issueOfParty(lexicon, 'PER')).toBe('party:PER')
+    expect(issueLabel(lexicon, 'party:PER', 'zh')).toBe('秘鲁')
+    expect(isGeneralIssue(lexicon, 'party:PER')).toBe(true)
   })
   it('has a label in each language', () => {
     expect(issueLabel(lexicon, 'climate-change', 'zh')).toBe('气候变化')

@@ -2,6 +2,7 @@ import { contains, lengthOf, overlapOf, type Span } from '../text/span.ts'
 import { type Lexicon, perLexicon } from './lexicon.ts'
 import { type Matcher, makeMatcher, type Term } from './matcher.ts'
 import { issues } from './tables/issue.ts'
+import { parties } from './tables/party.ts'
 
 /** An issue that words of a text name. */
 export interface FoundIssue {
@@ -81,10 +82,17 @@ const longer = (a: Span, b: Span): boolean =>
 
 /**
  * The one issue that the words of `span` are about: a topical issue before a general one, a narrower issue before
- * the wider one it belongs to, then the one named first; null when none is named.
+ * the wider one it belongs to, then the one named first; null when none is named. Words that `isName` says are
+ * but a name are passed over.
  */
-export function issueOf(lexicon: Lexicon, text: string, span: Span, language: string): string | null {
-  const found = findIssues(lexicon, text, span, language)
+export function issueOf(
+  lexicon: Lexicon,
+  text: string,
+  span: Span,
+  language: string,
+  isName: (words: Span) => boolean = () => false,
+): string | null {
+  const found = findIssues(lexicon, text, span, language).filter((one) => !isName(one.span))
   const ids = [...new Set(found.map((one) => one.id))]
   const narrowest = ids.filter((id) => !ids.some((other) => other !== id && broaderIssues(lexicon, other).includes(id)))
   return narrowest.find((id) => !isGeneralIssue(lexicon, id)) ?? narrowest[0] ?? null
@@ -106,12 +114,45 @@ export function broaderIssues(lexicon: Lexicon, id: string): string[] {
   return path
 }
 
+/** Before a party's code, where the thesaurus has no issue for the party itself. */
+const PARTY = 'party:'
+
+const partyIssuesOf = perLexicon((lexicon) => {
+  const called = new Map<string, string>()
+  for (const { id, words } of lexicon.rows(issues))
+    for (const word of Object.values(words).flat())
+      if (!called.has(word.toLowerCase())) called.set(word.toLowerCase(), id)
+  return new Map(
+    lexicon.rows(parties).map(({ code, en, zh }) => {
+      const [id] = [...en, ...zh].flatMap((name) => called.get(name.toLowerCase()) ?? [])
+      return [code, id ?? `${PARTY}${code}`] as const
+    }),
+  )
+})
+
+/** The issue that a party is where others speak of it: the thesaurus's, where its words are the party's name, else `party:` and its code. */
+export const issueOfParty = (lexicon: Lexicon, code: string): string =>
+  partyIssuesOf(lexicon).get(code) ?? `${PARTY}${code}`
+
 /** Whether an issue's words say little of themselves ("the relationship"). */
 export const isGeneralIssue = (lexicon: Lexicon, id: string): boolean =>
-  thesaurusOf(lexicon).byId.get(id)?.general ?? false
+  thesaurusOf(lexicon).byId.get(id)?.general ?? id.startsWith(PARTY)
+
+const partyLabelsOf = perLexicon(
+  (lexicon) => new Map(listPartyIssues(lexicon).map(({ id, labels }) => [id, labels] as const)),
+)
+
+/** The issues that are parties and stand in no thesaurus, with their names; a party without a Chinese name goes by its English one. */
+export const listPartyIssues = (
+  lexicon: Lexicon,
+): { readonly id: string; readonly labels: Readonly<Record<string, string>> }[] =>
+  lexicon
+    .rows(parties)
+    .map(({ code, en, zh }) => ({ id: issueOfParty(lexicon, code), labels: { en: en[0]!, zh: zh[0] ?? en[0]! } }))
+    .filter(({ id }) => id.startsWith(PARTY))
 
 /** The issue's name in a language; English where that language has none, the identifier where the issue is unknown. */
 export function issueLabel(lexicon: Lexicon, id: string, language: string): string {
-  const labels = thesaurusOf(lexicon).byId.get(id)?.labels
+  const labels = thesaurusOf(lexicon).byId.get(id)?.labels ?? partyLabelsOf(lexicon).get(id)
   return labels?.[language] ?? labels?.en ?? id
 }

@@ -1,3 +1,4 @@
+import { listPartyIssues } from '../lexicon/issues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { issues } from '../lexicon/tables/issue.ts'
 import { parties } from '../lexicon/tables/party.ts'
@@ -17,7 +18,7 @@ export interface Names {
 /** Lists the names; a party without a Chinese name goes by its English one. */
 export function listNames(lexicon: Lexicon): Names {
   return {
-    issues: lexicon.rows(issues).map(({ id, labels }) => ({ id, labels })),
+    issues: [...lexicon.rows(issues).map(({ id, labels }) => ({ id, labels })), ...listPartyIssues(lexicon)],
     parties: lexicon.rows(parties).map(({ code, en, zh }) => ({
       id: code,
       labels: { en: en[0] ?? code, zh: zh[0] ?? en[0] ?? code },

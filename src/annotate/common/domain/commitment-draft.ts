@@ -1,10 +1,10 @@
-import { issueOf } from '../../../lexicon/issues.ts'
 import type { Act, Commitment, CommitmentTests, Strength } from '../../../model/commitment.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { claimedByAt } from './claimed-by.ts'
 import { deadlineOf } from './deadline.ts'
 import { gradeOf } from './grade.ts'
+import { issueAt } from './issue-at.ts'
 import { pickOverlapping, pickTouching } from './pick.ts'
 
 /** A commitment as a language's rule finds it; what does not depend on the language is filled in by `finishCommitment`. */
@@ -29,7 +29,7 @@ export interface CommitmentDraft {
 
 /** Adds grade, mode, claimant, issue, mechanism, quantity and deadline, by the same rules for every language. */
 export function finishCommitment(draft: CommitmentDraft, passage: Passage): Commitment {
-  const { text, article, layers, lexicon, language } = passage
+  const { article, layers } = passage
   const { span, own, act, strength, actors, soft, condition, lead, umbrella, rule } = draft
   const tests = { ...draft.tests, anchored: span }
   const grade = gradeOf(tests, strength, soft || umbrella)
@@ -49,7 +49,7 @@ export function finishCommitment(draft: CommitmentDraft, passage: Passage): Comm
     mode: actors.length > 1 ? 'joint' : 'unilateral',
     actors: [...actors],
     claimedBy: claimedByAt(article, span.start),
-    issue: first((within) => issueOf(lexicon, text, within, language)),
+    issue: first((within) => issueAt(passage, within, actors)),
     mechanism: first((within) => pickTouching(layers.mechanisms, within)?.span ?? null),
     quantity: first((within) => quantityIn(layers, within)),
     deadline: deadlineOf(passage, span, own) ?? lead,

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { pickOverlapping } from '../../common/domain/pick.ts'
 import {
   auxiliaries,
   clauseStarters,
@@ -122,11 +123,16 @@ function talkPhrase(tokens: readonly Token[], first: number, head: number, last:
   return end > last + 1 ? [{ start: tokens[first]!.start, end: tokens[end]!.end }] : []
 }
 
-/** The first token of the modifiers before a head: adjectives, nouns, names; stops at verbs, determiners, prepositions. */
+/** The first token of the modifiers before a head: adjectives, nouns, names; stops at verbs, determiners, prepositions. A party's name counts one. */
 function firstModifier(passage: Passage, tokens: readonly Token[], head: number): number {
   let first = head
-  while (first > 0 && head - first < MODIFIERS) {
+  for (let modifiers = 0; first > 0 && modifiers < MODIFIERS; modifiers++) {
     const at = first - 1
+    const name = partyNameEnding(passage, tokens, at)
+    if (name !== null) {
+      first = name
+      continue
+    }
     const { word, lower } = tokens[at]!
     const capital = /^\p{Lu}|^\d/u.test(word)
     if (!capital && /^\p{Lu}/u.test(tokens[head]!.word) && !/^(?:and|of|for)$/.test(lower)) break
@@ -172,6 +178,15 @@ function firstModifier(passage: Passage, tokens: readonly Token[], head: number)
   )
     first++
   return first
+}
+
+/** The first token of a party's name of several words that ends in a token ("South Korea", "U.S.-South Korea"); null where none does. */
+function partyNameEnding(passage: Passage, tokens: readonly Token[], at: number): number | null {
+  const name = pickOverlapping(passage.layers.mentions, tokens[at]!).find(
+    ({ kind, span }) => kind === 'party' && span.start < tokens[at]!.start,
+  )
+  const first = name ? tokens.findLastIndex(({ start }) => start <= name.span.start) : -1
+  return first < 0 || /^the$/i.test(tokens[first]!.word) ? null : first
 }
 
 const isNamePart = (word: string): boolean => /^\p{Lu}/u.test(word)

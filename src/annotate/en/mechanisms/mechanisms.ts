@@ -1,9 +1,10 @@
-import { issueCalled, issueOf } from '../../../lexicon/issues.ts'
+import { issueCalled } from '../../../lexicon/issues.ts'
 import type { MechanismRow } from '../../../lexicon/tables/mechanism.ts'
 import type { Mechanism } from '../../../model/mechanism.ts'
 import type { Sentence } from '../../../model/sentence.ts'
-import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
+import { compareSpans, contains, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { matterAt } from '../../common/domain/issue-at.ts'
 import { findKnownMechanisms, preferredNames } from '../../common/domain/known-mechanisms.ts'
 import { pickOverlapping } from '../../common/domain/pick.ts'
 import { chairsOf } from '../../common/mechanisms/chairs.ts'
@@ -32,7 +33,7 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
   const { text, lexicon } = passage
   const { span } = sentence
   const known = findKnownMechanisms(lexicon, text, span.start, span.end, 'en').map(({ start, end, value }) => ({
-    span: { start: start - (PREFIX.exec(text.slice(span.start, start))?.[0].length ?? 0), end },
+    span: { start: prefixStart(passage, span.start, start), end },
     head: null,
     row: value as MechanismRow | null,
   }))
@@ -53,6 +54,29 @@ function readSentence(passage: Passage, sentence: Sentence): Mechanism[] {
       names.filter((other) => other !== one).map((other) => other.span),
     ),
   }))
+}
+
+/** Where the words before a listed name begin that belong to it: two parties' names of any length, joined, and the words of PREFIX. */
+function prefixStart(passage: Passage, from: number, name: number): number {
+  let start = name
+  for (;;) {
+    const words = PREFIX.exec(passage.text.slice(from, start))?.[0].length ?? 0
+    const before = words > 0 ? start - words : pairBefore(passage, start)
+    if (before === null) return start
+    start = before
+  }
+}
+
+/** "South Korea-Norway " before an offset: where the pair begins; null where none stands there. */
+function pairBefore({ text, layers }: Passage, offset: number): number | null {
+  if (text[offset - 1] !== ' ') return null
+  const nameEnding = (end: number) =>
+    pickOverlapping(layers.mentions, { start: end - 1, end }).find(
+      ({ kind, span }) => kind === 'party' && span.end === end,
+    )
+  const second = nameEnding(offset - 1)
+  const first = second && /[-–—/]/.test(text[second.span.start - 1] ?? '') && nameEnding(second.span.start - 1)
+  return first ? first.span.start : null
 }
 
 /** A body with members of its own (a council of the UN, a union's commission) is no channel between two parties. */
@@ -104,13 +128,13 @@ function consultationOn(passage: Passage, span: Span): MechanismRow | null {
   return found && found.start === 0 && found.end === name.length ? found.value : null
 }
 
-/** The matter itself before the whole: "consultations on fisheries" is no matter of consulting. */
+/** The matter itself before the whole: "consultations on fisheries" is no matter of consulting. A party is none: "working group on Norway". */
 function topicOf(passage: Passage, span: Span): string | null {
   const { text, lexicon } = passage
   const own = ownWords(passage, span)
-  return (
-    issueOf(lexicon, text, own, 'en') ??
-    issueCalled(lexicon, text.slice(own.start, own.end)) ??
-    issueOf(lexicon, text, span, 'en')
+  const isParty = pickOverlapping(passage.layers.mentions, own).some(
+    (one) => one.kind === 'party' && contains(one.span, own),
   )
+  const called = isParty ? null : issueCalled(lexicon, text.slice(own.start, own.end))
+  return matterAt(passage, own) ?? called ?? matterAt(passage, span)
 }

@@ -1,4 +1,3 @@
-import { issueOf } from '../../../lexicon/issues.ts'
 import type { Attribution } from '../../../model/attribution.ts'
 import type { Position } from '../../../model/position.ts'
 import type { Sentence } from '../../../model/sentence.ts'
@@ -6,6 +5,7 @@ import { compareSpans, contains, overlapOf, type Span, trim } from '../../../tex
 import type { Annotator, Passage } from '../../annotator.ts'
 import { attributionsAt } from '../../common/domain/attributions-at.ts'
 import { claimedByAt } from '../../common/domain/claimed-by.ts'
+import { issueAt } from '../../common/domain/issue-at.ts'
 import { pickInside, pickOverlapping } from '../../common/domain/pick.ts'
 import { negations } from '../attribution/words.ts'
 import { codesOf, partiesIn, partySubjectOf } from '../clauses/party-subject.ts'
@@ -180,7 +180,7 @@ function positionOf(
   party: string | null,
   rule: string,
 ): Position {
-  const { text, lexicon, article, layers } = passage
+  const { article, layers } = passage
   const others = pickInside(layers.mentions, span)
     .flatMap((mention) => codesOf(passage, mention))
     .filter((code) => code !== party)
@@ -191,7 +191,7 @@ function positionOf(
     claimedBy: claimedByAt(article, span.start),
     kind,
     towards: addressed && party !== 'both' ? (others[0] ?? null) : null,
-    issue: issueOf(lexicon, text, span, 'en'),
+    issue: issueAt(passage, span, [party]),
     rule,
   }
 }

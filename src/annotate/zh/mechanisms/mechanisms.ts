@@ -1,4 +1,4 @@
-import { issueCalled, issueOf } from '../../../lexicon/issues.ts'
+import { issueCalled } from '../../../lexicon/issues.ts'
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { makeMatcher } from '../../../lexicon/matcher.ts'
 import { channelWords } from '../../../lexicon/tables/channel-word.ts'
@@ -7,6 +7,7 @@ import { parties } from '../../../lexicon/tables/party.ts'
 import type { Mechanism } from '../../../model/mechanism.ts'
 import { compareSpans, overlapOf, type Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
+import { matterAt } from '../../common/domain/issue-at.ts'
 import { findKnownMechanisms, preferredNames } from '../../common/domain/known-mechanisms.ts'
 import { chairsOf } from '../../common/mechanisms/chairs.ts'
 import { partiesBetween } from '../../common/parties.ts'
@@ -161,7 +162,7 @@ function mechanismOf(passage: Passage, clause: Span, span: Span, row: MechanismR
     name,
     names: row ? { ...preferredNames(row), zh: row.names.zh?.[0] ?? name } : { zh: name },
     id: row?.id ?? null,
-    topic: row?.topic ?? issueOf(lexicon, text, span, 'zh') ?? issueCalled(lexicon, name),
+    topic: row?.topic ?? matterAt(passage, span) ?? issueCalled(lexicon, name),
     parties: row && row.parties.length > 0 ? [...row.parties] : [...partiesBetween(passage, span.start)],
     status: statusOf(passage, clause, span),
     round: roundOf(text, span, clause),

@@ -1,4 +1,3 @@
-import { issueOf } from '../../../lexicon/issues.ts'
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { positionCues } from '../../../lexicon/tables/position-cue.ts'
 import type { Attribution } from '../../../model/attribution.ts'
@@ -7,6 +6,7 @@ import type { Position } from '../../../model/position.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Annotator, Passage } from '../../annotator.ts'
 import { claimedByAt } from '../../common/domain/claimed-by.ts'
+import { issueAt } from '../../common/domain/issue-at.ts'
 import { type Clause, cutClauses } from '../clauses/clauses.ts'
 import { speakingAt } from '../clauses/speech.ts'
 import { mentionsIn } from '../clauses/subject.ts'
@@ -152,7 +152,7 @@ function positionOf(
   mentions: readonly Mention[],
   from: number,
 ): Position {
-  const { text, lexicon, article } = passage
+  const { text, article } = passage
   const span = { start: clause.start, end: clause.end }
   const other = mentions.find(
     (mention) =>
@@ -172,7 +172,7 @@ function positionOf(
       other?.party !== 'both'
         ? (other?.party ?? null)
         : null,
-    issue: issueOf(lexicon, text, span, 'zh'),
+    issue: issueAt(passage, span, [party]),
     rule: `zh/positions/${kind}`,
   }
 }

@@ -1,4 +1,3 @@
-import { issueOf } from '../../../lexicon/issues.ts'
 import { perLexicon } from '../../../lexicon/lexicon.ts'
 import { positionCues } from '../../../lexicon/tables/position-cue.ts'
 import type { Mention } from '../../../model/mention.ts'
@@ -6,6 +5,7 @@ import type { Position } from '../../../model/position.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
 import { claimedByAt } from '../../common/domain/claimed-by.ts'
+import { issueAt } from '../../common/domain/issue-at.ts'
 import { ADVERBIALS } from '../attribution/cues.ts'
 import { actorOf } from '../clauses/actor.ts'
 import type { Clause } from '../clauses/clauses.ts'
@@ -54,7 +54,7 @@ export function readStated(passage: Passage, clause: Clause, mentions: readonly 
       claimedBy: claimedByAt(article, clause.start),
       kind,
       towards: actor.joint || kind === 'support' ? null : partyBehind(mentions, actor.span.end, actor.parties[0]!),
-      issue: issueOf(lexicon, text, span, 'zh'),
+      issue: issueAt(passage, span, actor.parties),
       rule: `zh/positions/${kind}`,
     },
   ]
