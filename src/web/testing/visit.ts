@@ -72,6 +72,7 @@ export async function openVisit(paths?: readonly string[]): Promise<Visit> {
           `localStorage.setItem('readout.theme', '${theme}'); localStorage.setItem('readout.language', '${language}')`,
         )
         await go(path, ready)
+        await page.locator('h1').first().waitFor()
         barriers.push(...(await listBarriers()).map((one) => `${language}: ${one}`))
       }
       return barriers
