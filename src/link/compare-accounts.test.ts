@@ -134,6 +134,20 @@ describe('compareAccounts', () => {
     expect(terms[0]!.B.spans.map(({ start, end }) => principle.text.slice(start, end))).toEqual(['一个中国原则'])
     expect(compare(policy, policy).terms).toEqual([])
   })
+  it('shows a place in a row that is counted within different times', () => {
+    const account = (time: string) =>
+      read(`President Elena Maro met President Lin Zhiyuan of Hailan in Port Selin on 2 May 2025.
+
+President Maro said that this was her second visit to Port Selin ${time} and thanked the fishermen of the harbour.`)
+    const numbers = (a: string, b: string) =>
+      compareAccounts({ reading: account(a), article: 0 }, { reading: account(b), article: 0 }, lexicon).points.flatMap(
+        ({ differs }) => differs.filter(({ what }) => what === 'number').map(({ A, B }) => [A, B]),
+      )
+    expect(numbers('this year', 'in the span of a year')).toEqual([
+      ['second visit to Port Selin this year', 'second visit to Port Selin in the span of a year'],
+    ])
+    expect(numbers('this year', 'this year')).toEqual([])
+  })
   it('an account without a sentence leaves everything to the other', () => {
     const { points, coverage } = compare(english, read(' '))
     expect(points.every((point) => point.in.join() === 'A')).toBe(true)

@@ -1,5 +1,6 @@
 import type { Difference } from '../model/comparison.ts'
 import type { Reading } from '../model/reading.ts'
+import type { TimeExpression } from '../model/time-expression.ts'
 import { contains, type Span } from '../text/span.ts'
 import { shorten, showParty } from './gist.ts'
 import { labelsOf } from './labels.ts'
@@ -39,6 +40,7 @@ export function findDifferences(link: Link, A: Told, B: Told, language: string):
       add('condition', said(A, a.commitment.condition), said(B, b.commitment.condition))
   }
   add('number', ...unlike(figuresIn(a, A), figuresIn(b, B)))
+  add('number', ...unlikePeriods(a, A, b, B))
   add('date', ...unlike(datesIn(a, A), datesIn(b, B)))
   const words = [shorten(A.reading.text, a.span, a.language), shorten(B.reading.text, b.span, b.language)] as const
   if (a.topicOnly !== b.topicOnly || Math.min(link.likeness.ofA, link.likeness.ofB) < NARROWER) add('scope', ...words)
@@ -71,11 +73,30 @@ interface Said {
 
 const figuresIn = (unit: Unit, { reading }: Told): Said[] =>
   reading.figures
-    .filter((figure) => figure.value !== null && contains(unit.span, figure.span))
+    .filter((figure) => figure.value !== null && figure.unit !== 'calendar year' && contains(unit.span, figure.span))
     .map((figure) => ({
       value: `${figure.value} ${figure.unit ?? ''} ${figure.currency ?? ''}`,
       words: reading.text.slice(figure.span.start, figure.span.end),
     }))
+
+/** The second time this year, and the second time in ten years: one place in a row, counted within different times. */
+function unlikePeriods(a: Unit, A: Told, b: Unit, B: Told): [string | null, string | null] {
+  const placesIn = (unit: Unit, { reading }: Told) =>
+    reading.figures.flatMap(({ span, value, period }) => {
+      if (period === null || !contains(unit.span, span)) return []
+      const time = reading.times.find((one) => contains(period, one.span))
+      return time ? [{ value, time, words: reading.text.slice(span.start, span.end) }] : []
+    })
+  const others = placesIn(b, B)
+  for (const one of placesIn(a, A)) {
+    const same = others.filter(({ value }) => value === one.value)
+    if (same.length > 0 && same.every(({ time }) => isOtherTime(one.time, time))) return [one.words, same[0]!.words]
+  }
+  return [null, null]
+}
+
+const isOtherTime = (a: TimeExpression, b: TimeExpression): boolean =>
+  a.type !== b.type || (a.value !== null && b.value !== null && a.value !== b.value)
 
 const datesIn = (unit: Unit, { reading }: Told): Said[] =>
   reading.times

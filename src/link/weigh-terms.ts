@@ -67,7 +67,9 @@ function signsOf(reading: Reading, within: Span): FoundTerm[] {
       : [],
   )
   const figures = inside(reading.figures).flatMap(({ value, span, unit }) =>
-    value === null || (value < FEW && unit === null) ? [] : [sign(`figure ${value}`, span, OF_A_FIGURE)],
+    value === null || (value < FEW && (unit === null || unit === 'ordinal')) || unit === 'calendar year'
+      ? []
+      : [sign(`figure ${value}`, span, OF_A_FIGURE)],
   )
   const dates = inside(reading.times).flatMap(({ value, type, span }) =>
     value === null || /REF$/.test(value) ? [] : [sign(`${type} ${value}`, span, OF_A_DATE)],

@@ -1,6 +1,7 @@
 import type { Act, Commitment, CommitmentTests, Strength } from '../../../model/commitment.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Passage } from '../../annotator.ts'
+import { ORDINAL } from '../figures/ordinals.ts'
 import { claimedByAt } from './claimed-by.ts'
 import { deadlineOf } from './deadline.ts'
 import { gradeOf } from './grade.ts'
@@ -60,6 +61,7 @@ export function finishCommitment(draft: CommitmentDraft, passage: Passage): Comm
   }
 }
 
-/** The first figure that is no part of a time: 5亿美元, not the three of 未来三年. */
+/** The first amount that is no part of a time: 5亿美元, not the three of 未来三年, nor a place in a row. */
 const quantityIn = ({ figures, times }: Passage['layers'], within: Span): Span | null =>
-  pickOverlapping(figures, within).find(({ span }) => pickTouching(times, span) === null)?.span ?? null
+  pickOverlapping(figures, within).find(({ span, unit }) => unit !== ORDINAL && pickTouching(times, span) === null)
+    ?.span ?? null

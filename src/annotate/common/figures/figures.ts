@@ -5,6 +5,7 @@ import type { Figure } from '../../../model/figure.ts'
 import type { TimeExpression } from '../../../model/time-expression.ts'
 import { contains } from '../../../text/span.ts'
 import type { Annotator } from '../../annotator.ts'
+import { GOAL_YEAR, ORDINAL } from './ordinals.ts'
 
 /** A figure as a language's rule finds it, its spans over the sentence. */
 export type FoundFigure = Omit<Figure, 'rule'>
@@ -15,26 +16,32 @@ export type FigureReader = (sentence: string, lexicon: Lexicon) => readonly Foun
 /** Values past this are told by their words only: a double can not hold them. */
 export const LARGEST = Number.MAX_SAFE_INTEGER
 
-/** An annotator that reads figures; years, days and other dates that the time reader found are not figures. */
-export function makeFiguresAnnotator(id: string, read: FigureReader): Annotator {
+/** An annotator that reads figures; years, days and other dates that the time reader found are not figures, but for a goal's year. */
+export function makeFiguresAnnotator(id: string, readers: readonly FigureReader[]): Annotator {
   return {
     id,
     annotate({ text, sentences, layers, lexicon }) {
       const dates = layers.times.filter((time) => time.type !== 'DURATION' && !isDistance(time))
       const figures = sentences.flatMap(({ span }) => {
         const shift = (s: { start: number; end: number }) => ({ start: s.start + span.start, end: s.end + span.start })
-        return read(text.slice(span.start, span.end), lexicon)
+        return readers
+          .flatMap((read) => read(text.slice(span.start, span.end), lexicon))
           .map(
             (figure): Figure => ({
               ...figure,
               span: shift(figure.span),
               counts: figure.counts && shift(figure.counts),
+              period: figure.period && shift(figure.period),
               rule: id,
             }),
           )
           .filter(
             (figure) =>
-              !dates.some((date) => contains(date.span, figure.span) || date.span.start === figure.span.start),
+              !dates.some(
+                (date) =>
+                  contains(date.span, figure.span) ||
+                  (date.span.start === figure.span.start && figure.unit !== ORDINAL && figure.unit !== GOAL_YEAR),
+              ),
           )
       })
       return { figures: [...layers.figures, ...figures] }

@@ -7,7 +7,9 @@ import {
   makeFiguresAnnotator,
   unitsByWord,
 } from '../../common/figures/figures.ts'
+import { readGoalYears } from './goal-years.ts'
 import { NUMBER, numberOf } from './number.ts'
+import { readOrdinals } from './ordinals.ts'
 
 const QUALIFIERS: readonly [RegExp, Figure['qualifier']][] = [
   [
@@ -79,6 +81,7 @@ const read: FigureReader = (sentence, lexicon) => {
         unit: measure && measure.kind === 'measure' ? measure.code : null,
         currency: measure?.kind === 'money' ? measure.code : null,
         counts,
+        period: null,
         qualifier: QUALIFIERS.find(([form]) => form.test(qualifier ?? ''))?.[1] ?? 'exact',
       },
     ]
@@ -109,4 +112,4 @@ function countedAfter(sentence: string, from: number): FoundFigure['counts'] {
 }
 
 /** Figures in English text. */
-export const figures = makeFiguresAnnotator('en/figures', read)
+export const figures = makeFiguresAnnotator('en/figures', [read, readOrdinals, readGoalYears])

@@ -7,7 +7,9 @@ import {
   makeFiguresAnnotator,
   unitsByWord,
 } from '../../common/figures/figures.ts'
+import { readGoalYears } from './goal-years.ts'
 import { NUMBER, numberOf } from './number.ts'
+import { readOrdinals } from './ordinals.ts'
 
 const patternOf = perLexicon((lexicon) => {
   const known = unitsByWord(lexicon, 'zh')
@@ -48,6 +50,7 @@ const read: FigureReader = (sentence, lexicon) => {
         unit: number!.startsWith('百分之') ? '%' : measure?.kind === 'measure' ? measure.code : null,
         currency: measure?.kind === 'money' ? measure.code : null,
         counts: measure?.kind === 'measure' ? null : countedAfter(sentence, stop),
+        period: null,
         qualifier: qualifierOf(before, more ?? over, after),
       },
     ]
@@ -90,4 +93,4 @@ function countedAfter(sentence: string, from: number): FoundFigure['counts'] {
 }
 
 /** Figures in Chinese text. */
-export const figures = makeFiguresAnnotator('zh/figures', read)
+export const figures = makeFiguresAnnotator('zh/figures', [read, readOrdinals, readGoalYears])
