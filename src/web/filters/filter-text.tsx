@@ -16,20 +16,27 @@ const PAUSE = 250
 /** A field that narrows by words, asked when typing pauses. */
 export function FilterText({ ref, label, value, options = [], placeholder, onChange }: FilterTextProps) {
   const list = useId()
-  const [typed, setTyped] = useState(value ?? '')
-  const [asked, setAsked] = useState(value ?? '')
-  if (asked !== (value ?? '')) {
-    setAsked(value ?? '')
-    setTyped(value ?? '')
+  const given = value ?? ''
+  const [typed, setTyped] = useState(given)
+  const [known, setKnown] = useState(given)
+  const [sent, setSent] = useState(given)
+  if (known !== given) {
+    setKnown(given)
+    // What comes back is what was sent: what was typed meanwhile stays.
+    if (given !== sent) {
+      setSent(given)
+      setTyped(given)
+    }
   }
   useEffect(() => {
-    if (typed === asked) return
+    const words = typed.trim()
+    if (words === sent) return
     const timer = setTimeout(() => {
-      setAsked(typed)
-      onChange(typed.trim() || undefined)
+      setSent(words)
+      onChange(words || undefined)
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [typed, asked, onChange])
+  }, [typed, sent, onChange])
   return (
     <label className="filter">
       <span>{label}</span>
