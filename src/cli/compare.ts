@@ -146,6 +146,7 @@ function inRawOffsets(comparison: Comparison, A: Named, B: Named): Comparison {
     accounts: [toRawOffsets(a, A.map), toRawOffsets(b, B.map)],
     points: comparison.points.map((point) => ({ ...point, spans: raw(point.spans) })),
     terms: comparison.terms.map((term) => ({ ...term, ...raw(term) })),
+    names: raw(comparison.names),
     coverage: raw(comparison.coverage),
   }
 }

@@ -10,7 +10,10 @@ const LONGEST_PASSAGE = 240
 export function printComparison(comparison: Comparison, readings: readonly [Reading, Reading], say: Messages): string {
   const width = terminalWidth()
   const [a, b] = comparison.accounts
-  const out = [...accountLines('A', a, say, width), ...accountLines('B', b, say, width)]
+  const out = [
+    ...[...accountLines('A', a, say, width), ...nameLines(comparison.names.A, say, width)],
+    ...[...accountLines('B', b, say, width), ...nameLines(comparison.names.B, say, width)],
+  ]
   const groups: readonly [string, (point: Point) => boolean][] = [
     [say.both, (point) => point.verdict === 'both'],
     [say.onlyA, (point) => point.verdict === 'only' && point.in[0] === 'A'],
@@ -46,6 +49,12 @@ function accountLines(letter: Side, account: ComparedAccount, say: Messages, wid
     `${letter}  ${account.title ? `${account.title} · ` : ''}${facts.filter((fact) => fact !== null).join(' · ')}`,
     width,
   )
+}
+
+function nameLines(names: Comparison['names'][Side], say: Messages, width: number): string[] {
+  if (names.length === 0) return []
+  const quoted = names.map(({ words, place }) => `“${words}”${place ? ` (${place})` : ''}`).join(' · ')
+  return wrap(`${say.calls}: ${quoted}`, width - 3).map((line) => `   ${line}`)
 }
 
 function pointLines(

@@ -3,6 +3,7 @@ import type { Comparison, Coverage, Side } from '../model/comparison.ts'
 import { type AccountRef, describeAccount, sentencesOf } from './account.ts'
 import { findFrame } from './frame.ts'
 import { meet } from './meet.ts'
+import { mainMeetings, nameMeeting } from './meetings/meeting-names.ts'
 import { warnApart } from './meetings/warn-apart.ts'
 import { makePoints } from './points.ts'
 import { findTermsOfArt } from './terms/find-terms-of-art.ts'
@@ -34,12 +35,14 @@ export function compareAccounts(a: AccountRef, b: AccountRef, lexicon: Lexicon, 
   }
   const A = read('A', a)
   const B = read('B', b)
+  const told = mainMeetings(a, b)
   const links = meet(A.units, B.units, lexicon)
   return {
     schema: 'readout.comparison/1',
     accounts: [A.described, B.described],
     points: makePoints({ A, B, links, lexicon, language }),
     terms: findTermsOfArt(a, b, lexicon),
+    names: { A: nameMeeting(a, told, lexicon), B: nameMeeting(b, told, lexicon) },
     coverage: { A: A.coverage, B: B.coverage },
     problems: warnApart(a, b),
   }

@@ -72,6 +72,10 @@ export const comparedTermSchema = z.object({
 })
 export type ComparedTerm = z.infer<typeof comparedTermSchema>
 
+/** Words by which an account names the meeting that it tells of, at their first place, and where it says that it was. */
+export const meetingNameSchema = z.object({ words: z.string(), span: spanSchema, place: z.string().nullable() })
+export type MeetingName = z.infer<typeof meetingNameSchema>
+
 /** Two accounts side by side: the public contract `readout.comparison/1`. */
 export const comparisonSchema = z.object({
   schema: z.literal('readout.comparison/1'),
@@ -79,6 +83,8 @@ export const comparisonSchema = z.object({
   points: z.array(pointSchema),
   /** Matters put in different words, wherever in the accounts. */
   terms: z.array(comparedTermSchema),
+  /** What each account calls the meeting, in its own words; empty where it does not say. */
+  names: perSide(z.array(meetingNameSchema)),
   coverage: perSide(coverageSchema),
   problems: z.array(problemSchema),
 })

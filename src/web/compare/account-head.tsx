@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ComparedAccount, Side } from '../../model/comparison.ts'
+import type { ComparedAccount, Comparison, Side } from '../../model/comparison.ts'
 import type { Reading } from '../../model/reading.ts'
 import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
@@ -12,10 +12,12 @@ interface AccountHeadProps {
   readonly name: string
   readonly account: ComparedAccount
   readonly reading: Reading
+  /** What the account calls the meeting. */
+  readonly called: Comparison['names'][Side]
 }
 
 /** Whose account, its title and date; a warning where it is incomplete or damaged; what else is good to know, folded. */
-export function AccountHead({ side, name, account, reading }: AccountHeadProps) {
+export function AccountHead({ side, name, account, reading, called }: AccountHeadProps) {
   const { words } = useSettings()
   const wording = usePageWords(wordingWords)
   const here = reading.problems.filter(({ span }) => !span || overlapOf(span, account.span) > 0)
@@ -36,6 +38,25 @@ export function AccountHead({ side, name, account, reading }: AccountHeadProps) 
           {wording.absentLink}
         </Link>
       </p>
+      {called.length > 0 && (
+        <p className="called quiet">
+          {words.meetingCalled}{' '}
+          {called.map(({ words: name, span, place }, index) => (
+            <span key={span.start}>
+              {index > 0 && ' · '}
+              <Link
+                to="/read/$id"
+                params={{ id: account.document }}
+                search={{ article: account.article, at: span.start }}
+                lang={langTag(account.language)}
+              >
+                {name}
+              </Link>
+              {place && <span lang={langTag(account.language)}> ({place})</span>}
+            </span>
+          ))}
+        </p>
+      )}
       {!account.complete && (
         <p className="warning">
           <strong>{words.fragment}.</strong> {words.fragmentMeans}

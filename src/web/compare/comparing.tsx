@@ -106,11 +106,23 @@ export function Comparing({ a, b, comparison, readings }: ComparingProps) {
     <section className="comparing">
       <h1 className="unseen">{`${words.compare}: ${names.A} · ${names.B}`}</h1>
       <header className="accounts">
-        <AccountHead side="A" name={names.A} account={comparison.accounts[0]} reading={readings.A} />
+        <AccountHead
+          side="A"
+          name={names.A}
+          account={comparison.accounts[0]}
+          reading={readings.A}
+          called={comparison.names.A}
+        />
         <button type="button" className="swap" onClick={swap} aria-label={words.swap} title={`${words.swap} (s)`}>
           ⇄
         </button>
-        <AccountHead side="B" name={names.B} account={comparison.accounts[1]} reading={readings.B} />
+        <AccountHead
+          side="B"
+          name={names.B}
+          account={comparison.accounts[1]}
+          reading={readings.B}
+          called={comparison.names.B}
+        />
       </header>
       <Toolbar ref={filter} rows={rows} shown={arranged} table={table} search={search} />
       <div className="desk">

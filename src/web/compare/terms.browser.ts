@@ -36,7 +36,9 @@ publisher: 海岚外交部
 
 2025年6月3日，海岚外交部长沈慕云同阿维尼亚外长科兰举行会谈。
 
-沈慕云表示，海岚维护以国际法为基础的国际秩序，愿同各方促进亚太和平。
+沈慕云表示，海岚维护以国际法为基础的国际秩序，愿同各方促进亚太和平。海阿关系保持稳定，海阿两国人民往来密切。
+
+阿维尼亚外长科兰表示，阿海合作前景广阔。
 `,
 }
 let visit: Visit
@@ -71,6 +73,22 @@ describe('what two accounts put in different words', () => {
   it('has no barriers and asks no other host', async () => {
     expect(await visit.findBarriers(address, '.terms-of-art tbody tr')).toEqual([])
     expect([...visit.foreign, ...visit.broken]).toEqual([])
+  })
+})
+
+describe('the head of an account', () => {
+  it('gives its words for the meeting and what is good to know, each leading to its place', async () => {
+    const { page, go } = visit
+    await go(address, '.account-head .called')
+    expect(await page.locator('.account-head.side-A .called').textContent()).toBe(
+      'Words for the meeting: met (Port Selin)',
+    )
+    expect(await page.locator('.account-head.side-B .called a').allTextContents()).toEqual(['会谈'])
+    await page.locator('.account-head.side-B .notices summary').click()
+    const notice = page.locator('.account-head.side-B .notices a', { hasText: '“阿海”' })
+    expect(await notice.textContent()).toContain('beside “海阿” (2)')
+    await notice.click()
+    expect(await page.locator('.marked-text .at').textContent()).toBe('阿')
   })
 })
 

@@ -66,6 +66,11 @@ export function MeetingCard({ meeting }: { meeting: ToldMeeting }) {
                 {account.title ?? account.path.split('/').pop()}
               </Link>
             </p>
+            {account.words !== account.title && (
+              <blockquote className="telling" lang={langTag(account.language)}>
+                {account.words}
+              </blockquote>
+            )}
             <p className="facts">
               <span>{words.relations[account.relation]}</span>
               {account.publisher && account.publisher !== nameOf(account) && <span>{account.publisher}</span>}

@@ -65,6 +65,7 @@ export const en = {
   fragmentMeans: 'This text is a fragment. What is not in it may have been in the whole.',
   problems: 'Problems',
   notices: 'Good to know',
+  meetingCalled: 'Words for the meeting:',
   remedy: 'What to do',
   chooseTwo: 'Choose two accounts',
   clearChoice: 'Choose another',

@@ -66,6 +66,7 @@ export const zh: Words = {
   fragmentMeans: '本文不完整。文中没有的内容，原文中可能有。',
   problems: '问题',
   notices: '提示',
+  meetingCalled: '对会晤的称呼：',
   remedy: '处理办法',
   chooseTwo: '请选择两份文本',
   clearChoice: '另选',
