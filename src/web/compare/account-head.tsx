@@ -62,9 +62,10 @@ export function AccountHead({ side, name, account, reading, called }: AccountHea
           <strong>{words.fragment}.</strong> {words.fragmentMeans}
         </p>
       )}
-      {damaged.map((problem) => (
-        <p className="warning" key={`${problem.rule} ${problem.span?.start}`}>
-          <strong>{problem.message}</strong> {problem.remedy}
+      {[...Map.groupBy(damaged, ({ message }) => message)].map(([message, same]) => (
+        <p className="warning" key={message}>
+          <strong>{message}</strong>
+          {same.length > 1 && <span className="count"> ×{same.length}</span>} {same[0]!.remedy}
         </p>
       ))}
       {notices.length > 0 && (

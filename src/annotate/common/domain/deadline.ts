@@ -8,11 +8,17 @@ const PAPER_BEFORE =
   /\b(?:Act|Law|Code|Treaty|Agreement|Accords?|Convention|Resolution|Protocol|Declaration|Statement|Memorandum|Charter|Communiqu[eé]|Pact|Constitution|Regulations?|Framework|Compact)s?,? (?:of|from|dated|signed (?:in|on)|adopted (?:in|on)) (?:the )?$/
 const PAPER_BEHIND =
   /^(?:(?: [\p{L}-]+){0,4} (?:act|law|treaty|agreement|accords?|convention|resolution|protocol|declaration|statement|memorandum|charter|communiqu[eé]|pact|constitution|framework|arrangement|understanding)s?\b|(?:签署|通过|达成|签订|缔结|发表|生效)的)/iu
+/** A meeting's date is part of its name where something came of it: made at the June 2024 summit, 2024年6月会晤达成的共识. */
+const CAME_OF =
+  /\b(?:made|reached|agreed|announced|signed|concluded|achieved|adopted|outlined|set out|launched) (?:at|in|during) (?:the |their |its )?$/i
+const MEETING_BEHIND = /^(?: [\p{L}.’'-]+){0,4} (?:summit|meeting|talks|call|visit|conference|dialogue|forum)s?\b/iu
+const CAME_OF_BEHIND =
+  /^(?:在)?[\p{Script=Han}]{0,8}(?:会晤|会谈|峰会|会议|通话|访问)(?:期间|中|上|时)?[\p{Script=Han}]{0,4}(?:达成|作出|做出|商定|确定|宣布|取得|签署)的/u
 const REACH = 60
 
 /**
  * The time by which a promise is to be kept: the last time in its own words, else in its span. A day, month, year or stretch;
- * not "now", not a rhythm, not the year in a paper's name, and nothing that lies before the document's own day.
+ * not "now", not a rhythm, not the year in a paper's name or of a meeting that something came of, and nothing that lies before the document's own day.
  */
 export function deadlineOf(passage: Passage, span: Span, own: readonly Span[]): Span | null {
   const begins = (words: Span, time: TimeExpression) => words.start <= time.span.start && time.span.start < words.end
@@ -28,8 +34,14 @@ function isAhead({ text, article }: Passage, { span, value }: TimeExpression): b
   return (
     !PAPER_BEFORE.test(text.slice(Math.max(0, span.start - REACH), span.start)) &&
     !PAPER_BEHIND.test(text.slice(span.end, span.end + REACH)) &&
-    !isInTitle(text, span)
+    !isInTitle(text, span) &&
+    !isOfMeeting(text, span)
   )
+}
+
+function isOfMeeting(text: string, { start, end }: Span): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)]
+  return (CAME_OF.test(before) && MEETING_BEHIND.test(behind)) || CAME_OF_BEHIND.test(behind)
 }
 
 /** Inside 《…》. */
