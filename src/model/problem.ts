@@ -19,3 +19,6 @@ export const problemSchema = z.object({
   span: spanSchema.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>
+
+/** Whether a problem is a remark on some words (a notice with a place): shown with the text, not among what is wrong with a collection. */
+export const isRemark = ({ severity, span }: Problem): boolean => severity === 'notice' && span !== undefined

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts'
-import type { Problem } from '../model/problem.ts'
+import { isRemark, type Problem } from '../model/problem.ts'
 import { type Reading, titleOf } from '../model/reading.ts'
 import type { PlacedEdit } from '../text/edit-map.ts'
 import type { Schema } from './schema.ts'
@@ -29,7 +29,7 @@ export interface DocumentRows {
   /** JSON: what was read, without the text. */
   readonly layers: string
   readonly articles: readonly Omit<Schema['articles'], 'document_id'>[]
-  /** JSON, one each. */
+  /** JSON, one each; remarks on words stand with the layers only. */
   readonly problems: readonly string[]
 }
 
@@ -47,7 +47,7 @@ export function rowsOf({ reading, raw, edits, version }: KeptDocument): Document
     version,
     layers: JSON.stringify({ articles, problems, ...layers }),
     articles: articles.map((article, number) => ({ number, title: titleOf(reading, number), ...articleRow(article) })),
-    problems: problems.map((problem) => JSON.stringify(problem)),
+    problems: problems.filter((problem) => !isRemark(problem)).map((problem) => JSON.stringify(problem)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model/problem.ts'
+import { isRemark, type Problem } from '../../model/problem.ts'
 import { putDocument, putFailures, putOrigin, stateOf } from '../../store/documents.ts'
 import { putExtracts } from '../../store/extracts.ts'
 import { putPage } from '../../store/pages.ts'
@@ -68,8 +68,10 @@ export const keepPrepared = (store: Store, document: Omit<PreparedDocument, 'pag
     await putPrepared(transaction, document, new Date().toISOString())
   })
 
-/** The problems of what some texts gave: of the documents, and of what gave none. Each names its path. */
+/** The problems of what some texts gave: of the documents (but for remarks on words), and of what gave none. Each names its path. */
 export const problemsOf = (results: readonly PathResult[]): Problem[] =>
   results.flatMap(({ path, result }) =>
-    [...result.documents.flatMap(({ problems }) => problems), ...result.problems].map((one) => ({ path, ...one })),
+    [...result.documents.flatMap(({ problems }) => problems.filter((one) => !isRemark(one))), ...result.problems].map(
+      (one) => ({ path, ...one }),
+    ),
   )

@@ -4,6 +4,7 @@ import type { Reading } from '../../model/reading.ts'
 import { overlapOf } from '../../text/span.ts'
 import { useSettings } from '../frame/settings.tsx'
 import { langTag } from '../text/lang-tag.ts'
+import { Notices, Warnings } from '../text/notices.tsx'
 import { wordingWords } from '../words/pages/wording.ts'
 import { usePageWords } from '../words/use-words.ts'
 
@@ -21,8 +22,6 @@ export function AccountHead({ side, name, account, reading, called }: AccountHea
   const { words } = useSettings()
   const wording = usePageWords(wordingWords)
   const here = reading.problems.filter(({ span }) => !span || overlapOf(span, account.span) > 0)
-  const damaged = here.filter(({ severity }) => severity !== 'notice')
-  const notices = here.filter(({ severity }) => severity === 'notice')
   return (
     <div className={`account-head side-${side}`}>
       <p className="account-name">{name}</p>
@@ -62,37 +61,8 @@ export function AccountHead({ side, name, account, reading, called }: AccountHea
           <strong>{words.fragment}.</strong> {words.fragmentMeans}
         </p>
       )}
-      {[...Map.groupBy(damaged, ({ message }) => message)].map(([message, same]) => (
-        <p className="warning" key={message}>
-          <strong>{message}</strong>
-          {same.length > 1 && <span className="count"> ×{same.length}</span>} {same[0]!.remedy}
-        </p>
-      ))}
-      {notices.length > 0 && (
-        <details className="notices">
-          <summary>
-            {words.notices} <span className="count">{notices.length}</span>
-          </summary>
-          <ul>
-            {notices.map(({ rule, message, remedy, span }) => (
-              <li key={`${rule} ${span?.start}`}>
-                {span ? (
-                  <Link
-                    to="/read/$id"
-                    params={{ id: account.document }}
-                    search={{ article: account.article, at: span.start }}
-                  >
-                    {message}
-                  </Link>
-                ) : (
-                  message
-                )}{' '}
-                <span className="quiet">{remedy}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Warnings problems={here} />
+      <Notices document={account.document} article={account.article} problems={here} />
     </div>
   )
 }

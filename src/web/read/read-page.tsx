@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import '../styles/read.css'
 import { type Reading, titleOf } from '../../model/reading.ts'
+import { overlapOf } from '../../text/span.ts'
 import { readingQuery } from '../api/queries.ts'
 import { judgementsQuery } from '../api/review-queries.ts'
 import { useNames } from '../api/use-names.ts'
@@ -11,6 +12,7 @@ import { Failure, Loading, NotHere } from '../frame/states.tsx'
 import { useKeys } from '../frame/use-keys.ts'
 import { JudgedShare } from '../text/judged.tsx'
 import { langTag } from '../text/lang-tag.ts'
+import { Notices, Warnings } from '../text/notices.tsx'
 import { readWords } from '../words/pages/read.ts'
 import { reuseWords } from '../words/pages/reuse.ts'
 import { wordingWords } from '../words/pages/wording.ts'
@@ -50,6 +52,7 @@ function Reader({ reading }: { reading: Reading }) {
   const [noted, setNoted] = useState(false)
   const [place, setPlace] = useState(0)
   const article = reading.articles[number] ?? reading.articles[0]
+  const here = reading.problems.filter(({ span }) => !span || !article || overlapOf(span, article.span) > 0)
   const wanted = useDeferredValue(find)
   const found = useMemo(
     () =>
@@ -145,11 +148,8 @@ function Reader({ reading }: { reading: Reading }) {
               .join(' · ')}
           </p>
           {!article.complete && <p className="warning">{words.fragmentMeans}</p>}
-          {reading.problems.map((problem) => (
-            <p className="warning" key={`${problem.rule} ${problem.span?.start}`}>
-              <strong>{problem.message}</strong> {problem.remedy}
-            </p>
-          ))}
+          <Warnings problems={here} />
+          <Notices document={reading.document.id} article={number} problems={here} />
           <JudgedShare
             judged={judged.of.size}
             total={reading.commitments.length + reading.positions.length + reading.attributions.length}
