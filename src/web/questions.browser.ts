@@ -183,7 +183,7 @@ function ask(asked: Asked): void {
     const note = page.locator('.why-note', { hasText: 'Who said it' }).first()
     await note.waitFor()
     contains(await note.textContent(), asked.said.says)
-    expect(await page.locator('.reader-text header .quiet').textContent()).not.toBe('')
+    expect(await page.locator('.reader-text header p.quiet').textContent()).not.toBe('')
   })
 
   it('4. what was agreed, by whom, how firmly, by when, and who claims so', { timeout: MINUTE }, async () => {
