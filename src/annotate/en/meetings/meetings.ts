@@ -130,11 +130,21 @@ function clauseBehind(text: string, sentence: Span, from: number): Span {
   return { start: from, end: from + (stop ? stop.index : rest.length) }
 }
 
-/** A noun's phrase ends at the first comma that does not stand within a place or a date. */
-function phraseBehind(text: string, behind: Span): Span {
+/** Behind what stands in a place after its comma the phrase goes on: "in Oslo, Norway, on Monday". */
+const PLACE_END = /^(?:,| in\b| on\b|\.|$)/
+
+/** A noun's phrase ends at the first comma that does not stand within a place or a date. A place's party may have several words. */
+function phraseBehind({ text, layers }: Passage, behind: Span): Span {
   const words = text.slice(behind.start, behind.end)
-  const comma = /,(?! (?:\p{Lu}[\p{L}.]+(?:,| in\b| on\b|\.|$)|\d{4}))/u.exec(words)
-  return comma ? { start: behind.start, end: behind.start + comma.index } : behind
+  for (const { index } of words.matchAll(/,(?! (?:\p{Lu}[\p{L}.]+(?:,| in\b| on\b|\.|$)|\d{4}))/gu)) {
+    const next = behind.start + index + 2
+    const party = pickOverlapping(layers.mentions, { start: next, end: next + 1 }).find(
+      ({ span, kind }) => kind === 'party' && span.start === next,
+    )
+    if (!party || !PLACE_END.test(text.slice(party.span.end, behind.end)))
+      return { start: behind.start, end: behind.start + index }
+  }
+  return behind
 }
 
 function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingKind, first: boolean): Meeting | null {
@@ -146,7 +156,7 @@ function verbMeeting(passage: Passage, sentence: Span, cue: Span, kind: MeetingK
     !/\bwill\b/.test(words)
   )
     return null
-  const behind = phraseBehind(text, clauseBehind(text, sentence, cue.end))
+  const behind = phraseBehind(passage, clauseBehind(text, sentence, cue.end))
   const clause = { start: sentence.start, end: behind.end }
   const inside = pickOverlapping(layers.mentions, clause)
   const participants = participantsOf(passage, inside)
@@ -207,7 +217,7 @@ function nounMeeting(passage: Passage, sentence: Span, noun: Span, kind: Meeting
     !/\b(?:upcoming|closed-door|his|her|their|planning for a|second|first|next|last)\b/i.test(lead)
   )
     return null
-  const behind = phraseBehind(text, clauseBehind(text, sentence, noun.end))
+  const behind = phraseBehind(passage, clauseBehind(text, sentence, noun.end))
   const span = { start: noun.start - lead.trimStart().length, end: trimEnd(text, behind.end) }
   const inside = pickOverlapping(layers.mentions, span)
   const date = dateIn(passage, span)
